@@ -1,0 +1,139 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "bursar/assets/reasons.hpp"
+#include "bursar/books.hpp"
+#include "bursar/people/checks.hpp"
+
+/// What the rules of assets ask again and again.
+namespace bursar::assets {
+
+using people::check_present;
+using people::check_unit;
+
+inline Verdict check_room(const Books& books, std::string_view field, const RoomCode& room) {
+  if (books.assets.rooms().has(room)) return {};
+  return refuse(room_unknown, field, {{"room", room.value}});
+}
+inline Verdict check_room(const Books& books, std::string_view field,
+                          const std::optional<RoomCode>& room) {
+  return room ? check_room(books, field, *room) : Verdict{};
+}
+
+inline Verdict check_category(const Books& books, const CategoryCode& category) {
+  if (books.assets.categories().has(category)) return {};
+  return refuse(category_unknown, "category", {{"category", category.value}});
+}
+
+/// A day that has come: not after today.
+inline Verdict check_past(std::string_view field, Date day, const Context& context) {
+  if (day <= context.today) return {};
+  return refuse(date_in_future, field,
+                {{"date", date_text(day)}, {"today", date_text(context.today)}});
+}
+
+/// Not before the asset was acquired, and not after today.
+inline Verdict check_day(const Asset& asset, Date day, const Context& context) {
+  if (auto verdict = check_past("on", day, context); !verdict) return verdict;
+  const auto acquired = *asset.acquired.date();
+  if (day >= acquired) return {};
+  return refuse(date_too_early, "on", {{"date", date_text(day)}, {"from", date_text(acquired)}});
+}
+
+inline std::string state_text(const Asset& asset) { return std::string(enum_name(asset.state)); }
+
+inline std::string person_text(const Books& books, PersonId person) {
+  return person == PersonId{} ? std::string() : books.people.persons()[person].code.value;
+}
+
+/// Calls `check(asset, code)` for each asset of a list, each of which must be in the books, be
+/// there once, and not wait for a transfer.
+template <class Check>
+Verdict check_assets(const Books& books, const std::vector<AssetCode>& codes, Check check) {
+  std::unordered_set<std::string_view> seen;
+  for (const auto& code : codes) {
+    const auto* asset = books.assets.find(code);
+    if (!asset) return refuse(asset_unknown, "assets", {{"asset", code.value}});
+    if (codes.size() > 1 && !seen.insert(code).second)
+      return refuse(asset_repeated, "assets", {{"asset", code.value}});
+    if (asset->transfer != TransferId{})
+      return refuse(transfer_pending, "assets",
+                    {{"asset", code.value},
+                     {"transfer", books.assets.transfers()[asset->transfer].code.value}});
+    if (auto verdict = check(*asset, code); !verdict) return verdict;
+  }
+  return {};
+}
+
+inline Verdict check_not_lent(const Books& books, const Asset& asset, const AssetCode& code) {
+  if (asset.state != State::on_loan) return {};
+  return refuse(lent, "assets",
+                {{"asset", code.value},
+                 {"borrower", person_text(books, asset.user)},
+                 {"due", asset.due ? date_text(*asset.due.date()) : std::string()}});
+}
+
+inline Verdict check_in_store(const Asset& asset, const AssetCode& code) {
+  if (asset.state == State::in_store) return {};
+  return refuse(not_in_store, "assets", {{"asset", code.value}, {"state", state_text(asset)}});
+}
+
+/// An asset may go to that room without leaving its custody room.
+inline Verdict check_store(const Books& books, const Asset& asset, const AssetCode& code,
+                           RoomId to) {
+  const auto& assets = books.assets;
+  const auto from = assets.store_of(asset.room);
+  if (assets.store_of(to) == from) return {};
+  return refuse(needs_transfer, "assets",
+                {{"asset", code.value},
+                 {"from", assets.rooms()[from].code.value},
+                 {"to", assets.rooms()[to].code.value}});
+}
+
+/// The same, and without leaving its unit.
+inline Verdict check_within(const Books& books, const Asset& asset, const AssetCode& code,
+                            RoomId to, UnitId unit) {
+  if (auto verdict = check_store(books, asset, code, to); !verdict || unit == asset.unit)
+    return verdict;
+  return refuse(needs_transfer, "assets",
+                {{"asset", code.value},
+                 {"from", books.people.units()[asset.unit].code.value},
+                 {"to", books.people.units()[unit].code.value}});
+}
+
+/// Fills in a day that was left out: today.
+inline void fill(std::optional<Date>& day, const Context& context) {
+  if (!day) day = context.today;
+}
+
+/// Fills in who keeps what is in a room, where that was left out and somebody does.
+inline void fill_keeper(std::optional<PersonCode>& custodian, const Books& books,
+                        std::string_view room, Date day) {
+  const auto id = books.assets.rooms().id(room);
+  if (custodian || id == RoomId{}) return;
+  const auto keeper = books.assets.keeper_of(id, day);
+  if (keeper != PersonId{}) custodian = books.people.persons()[keeper].code;
+}
+
+/// Fills in the unit of a room, where it was left out.
+inline void fill_unit(std::optional<UnitCode>& unit, const Books& books, std::string_view room) {
+  const auto id = books.assets.rooms().id(room);
+  if (!unit && id != RoomId{}) unit = books.people.units()[books.assets.rooms()[id].unit].code;
+}
+
+/// Somebody keeps the asset: a form that names nobody found nobody.
+inline Verdict check_custodian(const Books& books, const std::optional<PersonCode>& custodian,
+                               const RoomCode& room, Date day) {
+  if (custodian) return check_present(books.people, "custodian", custodian, day);
+  return refuse(no_custodian, "room", {{"room", room.value}, {"date", date_text(day)}});
+}
+
+inline PersonId person_id(const Books& books, const std::optional<PersonCode>& person) {
+  return person ? books.people.persons().id(*person) : PersonId{};
+}
+
+}  // namespace bursar::assets

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+
+#include "bursar/base/code.hpp"
+#include "bursar/people/fwd.hpp"
+
+namespace bursar::assets {
+
+using people::PersonId;
+using people::UnitCode;
+using people::UnitId;
+
+using AssetCode = Code<struct AssetTag>;        ///< an asset's number 资产编号
+using SchemeCode = Code<struct SchemeTag>;      ///< a classification in one edition 分类标准
+using ClassCode = Code<struct ClassTag>;        ///< a class within a scheme: A02010105 分类号
+using CategoryCode = Code<struct CategoryTag>;  ///< scheme and class: gbt14885-2022:A02010105
+using RoomCode = Code<struct RoomTag>;          ///< a room 房间、保管室
+using TransferCode = Code<struct TransferTag>;  ///< a transfer between units 转移单号
+
+enum class AssetId : std::uint32_t {};
+enum class SchemeId : std::uint32_t {};
+enum class CategoryId : std::uint32_t {};
+enum class RoomId : std::uint32_t {};
+enum class TransferId : std::uint32_t {};
+
+class Register;
+
+}  // namespace bursar::assets

@@ -1,0 +1,302 @@
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bursar/assets/views.hpp"
+#include "bursar/base/types.hpp"
+
+/// What may be asked of the register of assets. `answer(question, books, day)` answers each; the
+/// books may be those of an earlier day.
+namespace bursar::assets {
+
+/// Which assets: those that fit all that is given. A code that the books do not have fits none.
+struct Filter {
+  std::optional<CategoryCode> category;
+  std::optional<RoomCode> room;
+  std::optional<RoomCode> below;
+  std::optional<PersonCode> custodian;
+  std::optional<UnitCode> unit;
+  std::optional<State> state;
+  std::optional<PersonCode> user;
+  std::optional<PersonCode> responsible;
+
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("category", &Filter::category, "of this category", "资产类别");
+    v("room", &Filter::room, "in this room", "存放地点");
+    v("below", &Filter::below, "in this custody room or one that it manages", "保管室（含下属）");
+    v("custodian", &Filter::custodian, "kept by this person", "保管人");
+    v("unit", &Filter::unit, "used by this unit", "使用部门");
+    v("state", &Filter::state, "in this state", "使用状况");
+    v("user", &Filter::user, "used by this person", "使用人");
+    v("responsible", &Filter::responsible, "answered for by this person", "责任人");
+  }
+};
+
+/// A filter with its codes looked up: what an asset must be.
+class Wanted {
+ public:
+  Wanted(const Filter& filter, const Books& books) : books_(books.assets), below_(0) {
+    const auto& people = books.people;
+    const auto& rooms = books_.rooms();
+    take(filter.category, Dimension::category, books_.categories());
+    take(filter.room, Dimension::room, rooms);
+    take(filter.custodian, Dimension::custodian, people.persons());
+    take(filter.unit, Dimension::unit, people.units());
+    if (filter.state) add(Dimension::state, static_cast<std::uint32_t>(*filter.state));
+    if (filter.below) below_ = known(static_cast<std::uint32_t>(rooms.id(*filter.below)));
+    if (filter.user) user_ = PersonId(known(static_cast<std::uint32_t>(people.persons().id(*filter.user))));
+    if (filter.responsible)
+      responsible_ =
+          PersonId(known(static_cast<std::uint32_t>(people.persons().id(*filter.responsible))));
+  }
+
+  /// Calls `visit(id)` for each asset that fits, going through the smallest group it can.
+  template <class Visit>
+  void each(Visit visit) const {
+    if (none_) return;
+    if (keys_.empty()) {
+      for (std::size_t i = 1; i <= books_.size(); ++i)
+        if (fits(books_[AssetId(i)])) visit(AssetId(i));
+      return;
+    }
+    const auto size = [&](const auto& key) { return books_.total(key.first, key.second).count; };
+    const auto smallest = *std::min_element(
+        keys_.begin(), keys_.end(), [&](auto& a, auto& b) { return size(a) < size(b); });
+    for (const auto id : books_.members(smallest.first, smallest.second))
+      if (fits(books_[id])) visit(id);
+  }
+
+  /// Their total: at once where the register keeps it, else by going through them.
+  Total total() const {
+    if (none_) return {};
+    const bool plain = !user_ && !responsible_;
+    if (plain && keys_.empty() && below_ == 0) return books_.total();
+    if (plain && keys_.empty()) return books_.total_below(RoomId(below_));
+    if (plain && keys_.size() == 1 && below_ == 0)
+      return books_.total(keys_[0].first, keys_[0].second);
+    Total sum;
+    each([&](AssetId id) { sum += books_[id].total(); });
+    return sum;
+  }
+
+ private:
+  template <class Code, class Records>
+  void take(const std::optional<Code>& code, Dimension dimension, const Records& records) {
+    if (code) add(dimension, known(static_cast<std::uint32_t>(records.id(*code))));
+  }
+  void add(Dimension dimension, std::uint32_t key) { keys_.emplace_back(dimension, key); }
+  std::uint32_t known(std::uint32_t id) {
+    none_ = none_ || id == 0;
+    return id;
+  }
+  bool fits(const Asset& asset) const {
+    for (const auto& [dimension, key] : keys_)
+      if (asset.key(dimension) != key) return false;
+    if (below_ != 0 && !is_below(asset.room)) return false;
+    return (!user_ || asset.user == *user_) && (!responsible_ || asset.responsible == *responsible_);
+  }
+  bool is_below(RoomId room) const {
+    for (; room != RoomId{}; room = books_.rooms()[room].under)
+      if (room == RoomId(below_)) return true;
+    return false;
+  }
+
+  const Register& books_;
+  std::vector<std::pair<Dimension, std::uint32_t>> keys_;
+  std::uint32_t below_;
+  std::optional<PersonId> user_, responsible_;
+  bool none_ = false;
+};
+
+/// Asks for a figure of the assets that fit a filter; `Of` picks it from their total.
+struct TotalValue {
+  static constexpr std::string_view kind = "assets.total_value";
+  static constexpr std::string_view about = "original value of assets, yuan";
+  static constexpr std::string_view about_zh = "资产原值合计";
+  std::optional<Filter> where;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("where", &TotalValue::where, "which assets; left out, all", "条件");
+  }
+};
+inline Money answer(const TotalValue& q, const Books& books, Date) {
+  return Wanted(q.where.value_or(Filter{}), books).total().value;
+}
+
+struct Count {
+  static constexpr std::string_view kind = "assets.count";
+  static constexpr std::string_view about = "how many cards of assets";
+  static constexpr std::string_view about_zh = "资产卡片数";
+  std::optional<Filter> where;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("where", &Count::where, "which assets; left out, all", "条件");
+  }
+};
+inline std::int64_t answer(const Count& q, const Books& books, Date) {
+  return Wanted(q.where.value_or(Filter{}), books).total().count;
+}
+
+struct Pieces {
+  static constexpr std::string_view kind = "assets.quantity";
+  static constexpr std::string_view about = "how many pieces of assets";
+  static constexpr std::string_view about_zh = "资产数量合计";
+  std::optional<Filter> where;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("where", &Pieces::where, "which assets; left out, all", "条件");
+  }
+};
+inline std::int64_t answer(const Pieces& q, const Books& books, Date) {
+  return Wanted(q.where.value_or(Filter{}), books).total().quantity;
+}
+
+struct Totals {
+  static constexpr std::string_view kind = "assets.totals";
+  static constexpr std::string_view about = "count, pieces and value of each group that has any";
+  static constexpr std::string_view about_zh = "分组合计";
+  Dimension by{};
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("by", &Totals::by, "what to group by", "分组");
+  }
+};
+
+struct List {
+  static constexpr std::string_view kind = "assets.list";
+  static constexpr std::string_view about = "the cards of assets, by their codes";
+  static constexpr std::string_view about_zh = "资产清单";
+  std::optional<Filter> where;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("where", &List::where, "which assets; left out, all", "条件");
+  }
+};
+inline std::vector<AssetCard> answer(const List& q, const Books& books, Date) {
+  std::vector<AssetCard> cards;
+  Wanted(q.where.value_or(Filter{}), books).each([&](AssetId id) {
+    cards.push_back(card_of(books, id));
+  });
+  std::sort(cards.begin(), cards.end(),
+            [](const auto& a, const auto& b) { return a.asset < b.asset; });
+  return cards;
+}
+
+struct Card {
+  static constexpr std::string_view kind = "assets.card";
+  static constexpr std::string_view about = "the card of one asset, or null";
+  static constexpr std::string_view about_zh = "资产卡片";
+  AssetCode asset;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("asset", &Card::asset, "which asset", "资产编号");
+  }
+};
+inline std::optional<AssetCard> answer(const Card& q, const Books& books, Date) {
+  const auto id = books.assets.id(q.asset);
+  return id == AssetId{} ? std::optional<AssetCard>() : card_of(books, id);
+}
+
+struct OverdueLoans {
+  static constexpr std::string_view kind = "assets.overdue";
+  static constexpr std::string_view about = "loans whose due date has passed, the oldest first";
+  static constexpr std::string_view about_zh = "逾期未还";
+  template <class V>
+  static constexpr void fields(V&&) {}
+};
+inline std::vector<Overdue> answer(const OverdueLoans&, const Books& books, Date day) {
+  std::vector<Overdue> rows;
+  const auto& assets = books.assets;
+  for (const auto id : assets.members(Dimension::state, static_cast<std::uint32_t>(State::on_loan))) {
+    const auto& a = assets[id];
+    const auto due = *a.due.date();
+    if (due < day)
+      rows.push_back({AssetCode(assets.text(a.code)), std::string(assets.text(a.name)),
+                      books.people.persons()[a.user].code, due, (day - due).days()});
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](auto& a, auto& b) { return a.due < b.due; });
+  return rows;
+}
+
+struct Rooms {
+  static constexpr std::string_view kind = "assets.rooms";
+  static constexpr std::string_view about = "every room with its contents and its custody card";
+  static constexpr std::string_view about_zh = "保管室与保管卡";
+  template <class V>
+  static constexpr void fields(V&&) {}
+};
+inline std::vector<RoomCard> answer(const Rooms&, const Books& books, Date day) {
+  std::vector<RoomCard> rows;
+  for (std::size_t i = 1; i <= books.assets.rooms().size(); ++i)
+    rows.push_back(room_card(books, RoomId(i), day));
+  return rows;
+}
+
+struct Transfers {
+  static constexpr std::string_view kind = "assets.transfers";
+  static constexpr std::string_view about = "transfers, all or those that stand so";
+  static constexpr std::string_view about_zh = "转移单";
+  std::optional<Transfer::Status> status;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("status", &Transfers::status, "only those that stand so", "状态");
+  }
+};
+inline std::vector<TransferRow> answer(const Transfers& q, const Books& books, Date) {
+  std::vector<TransferRow> rows;
+  const auto& assets = books.assets;
+  for (const auto& t : assets.transfers()) {
+    if (q.status && *q.status != t.status) continue;
+    std::vector<AssetCode> codes;
+    for (const auto id : t.assets) codes.emplace_back(assets.text(assets[id].code));
+    rows.push_back({t.code, t.status, codes, assets.rooms()[t.to_room].code,
+                    books.people.units()[t.to_unit].code,
+                    books.people.persons()[t.requested_by].code, t.requested_on});
+  }
+  return rows;
+}
+
+namespace detail {
+template <class Records>
+GroupTotal named_total(const Records& records, std::uint32_t key, const Total& total) {
+  const auto& record = records[static_cast<decltype(records.id({}))>(key)];
+  return {record.code.value, record.name.value, total.count, total.quantity, total.value};
+}
+}  // namespace detail
+
+inline std::vector<GroupTotal> answer(const Totals& q, const Books& books, Date) {
+  std::vector<GroupTotal> rows;
+  const auto add = [&](std::size_t size, auto row) {
+    for (std::uint32_t key = 0; key <= size; ++key)
+      if (const auto total = books.assets.total(q.by, key); total.count > 0)
+        rows.push_back(row(key, total));
+  };
+  const auto named = [&](const auto& records) {
+    add(records.size(), [&](std::uint32_t key, const Total& total) {
+      return detail::named_total(records, key, total);
+    });
+  };
+  switch (q.by) {
+    case Dimension::category: named(books.assets.categories()); break;
+    case Dimension::room: named(books.assets.rooms()); break;
+    case Dimension::custodian: named(books.people.persons()); break;
+    case Dimension::unit: named(books.people.units()); break;
+    case Dimension::state:
+      add(names(State{}).size(), [](std::uint32_t key, const Total& t) {
+        const auto name = names(State{})[key];
+        return GroupTotal{std::string(name.name), std::string(name.zh), t.count, t.quantity,
+                          t.value};
+      });
+  }
+  return rows;
+}
+
+/// Every question of assets: a new one is added here.
+using Questions = Types<TotalValue, Count, Pieces, Totals, List, Card, OverdueLoans, Rooms,
+                        Transfers>;
+
+}  // namespace bursar::assets

@@ -1,0 +1,118 @@
+#pragma once
+
+#include <charconv>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "bursar/base/date.hpp"
+#include "bursar/base/describe.hpp"
+#include "bursar/base/moment.hpp"
+#include "bursar/base/money.hpp"
+
+namespace bursar {
+
+/// Canonical JSON: fields in their listed order, absent ones left out, no white space, only the
+/// escapes that JSON demands. Equal values give equal bytes, which is what the hashes stand on.
+/// Money and dates are strings ("1200.00", "2026-03-02"), so that no reader rounds them.
+template <class T>
+void append_json(std::string& out, const T& value);
+
+namespace detail {
+inline void append_json_text(std::string& out, std::string_view text) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  out += '"';
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x20 && c != '"' && c != '\\') continue;
+    out.append(text, plain, i - plain);
+    plain = i + 1;
+    out += '\\';
+    if (c == '\n') {
+      out += 'n';
+    } else if (c == '\t') {
+      out += 't';
+    } else if (c < 0x20) {
+      out.append("u00").append(1, hex[c >> 4]).append(1, hex[c & 15]);
+    } else {
+      out += text[i];
+    }
+  }
+  out.append(text, plain).append(1, '"');
+}
+
+template <class T>
+void append_written(std::string& out, const T& value) {
+  char buffer[32];
+  buffer[0] = '"';
+  char* end = value.write(buffer + 1);
+  *end++ = '"';
+  out.append(buffer, end);
+}
+
+template <class T>
+void append_json_struct(std::string& out, const T& value) {
+  char before = '{';
+  const auto append = [&](std::string_view name, const auto& field) {
+    out.append(1, before).append(1, '"').append(name).append("\":");
+    append_json(out, field);
+    before = ',';
+  };
+  T::fields([&](std::string_view name, auto member, std::string_view, std::string_view) {
+    const auto& field = value.*member;
+    if constexpr (is_optional<std::remove_cvref_t<decltype(field)>>) {
+      if (field) append(name, *field);
+    } else {
+      append(name, field);
+    }
+  });
+  if (before == '{') out += '{';
+  out += '}';
+}
+}  // namespace detail
+
+template <class T>
+void append_json(std::string& out, const T& value) {
+  if constexpr (std::is_same_v<T, bool>) {
+    out += value ? "true" : "false";
+  } else if constexpr (is_whole<T>) {
+    append_json(out, value.value);
+  } else if constexpr (std::is_integral_v<T>) {
+    char buffer[24];
+    out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
+  } else if constexpr (std::is_same_v<T, Date>) {
+    char buffer[10];
+    out.append(1, '"').append(buffer, write_date(buffer, value)).append(1, '"');
+  } else if constexpr (std::is_same_v<T, Money> || std::is_same_v<T, Moment>) {
+    detail::append_written(out, value);
+  } else if constexpr (NamedEnum<T>) {
+    detail::append_json_text(out, enum_name(value));
+  } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+    detail::append_json_text(out, value);
+  } else if constexpr (is_optional<T>) {
+    if (value) append_json(out, *value);
+    if (!value) out += "null";
+  } else if constexpr (is_list<T>) {
+    out += '[';
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      if (i > 0) out += ',';
+      append_json(out, value[i]);
+    }
+    out += ']';
+  } else {
+    static_assert(Described<T>, "a field of a type that canonical JSON does not know");
+    detail::append_json_struct(out, value);
+  }
+}
+
+/// The canonical JSON of one value.
+template <class T>
+std::string to_json(const T& value) {
+  std::string out;
+  append_json(out, value);
+  return out;
+}
+
+}  // namespace bursar

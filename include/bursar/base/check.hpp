@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <type_traits>
+
+#include "bursar/base/date.hpp"
+#include "bursar/base/describe.hpp"
+#include "bursar/base/money.hpp"
+#include "bursar/base/reasons.hpp"
+#include "bursar/base/result.hpp"
+
+namespace bursar {
+
+/// The most entries a list in a form may have; a larger job is several forms in one batch.
+inline constexpr std::size_t kListLimit = 10'000;
+
+/// Checks each field of a form against the bounds of its type, before any rule sees it.
+template <Described T>
+Verdict check_bounds(const T& form);
+
+namespace detail {
+template <class T>
+Verdict check_value(std::string_view field, const T& value) {
+  if constexpr (is_optional<T>) {
+    if (value) return check_value(field, *value);
+  } else if constexpr (is_list<T>) {
+    if (value.empty()) return refuse(base::list_empty, field);
+    if (value.size() > kListLimit)
+      return refuse(base::list_too_long, field,
+                    {{"count", std::to_string(value.size())},
+                     {"limit", std::to_string(kListLimit)}});
+    for (const auto& one : value)
+      if (auto verdict = check_value(field, one); !verdict) return verdict;
+  } else if constexpr (is_code<T>) {
+    if (!well_formed_code(value)) return refuse(base::code_malformed, field, {{"code", value.value}});
+  } else if constexpr (is_text<T>) {
+    const auto count = character_count(value);
+    if (!count) return refuse(base::text_malformed, field);
+    if (value.empty()) return refuse(base::text_empty, field);
+    if (*count > T::max)
+      return refuse(base::text_too_long, field,
+                    {{"count", std::to_string(*count)}, {"limit", std::to_string(T::max)}});
+  } else if constexpr (is_whole<T>) {
+    if (!value.in_range())
+      return refuse(base::number_out_of_range, field,
+                    {{"number", std::to_string(value.value)},
+                     {"least", std::to_string(T::least)},
+                     {"most", std::to_string(T::most)}});
+  } else if constexpr (std::is_same_v<T, Money>) {
+    if (!value.in_range()) return refuse(base::amount_out_of_range, field, {{"amount", value.text()}});
+  } else if constexpr (std::is_same_v<T, Date>) {
+    if (value.is_special() || value.year() < kFirstYear || value.year() > kLastYear)
+      return refuse(base::date_out_of_range, field);
+  } else if constexpr (NamedEnum<T>) {
+    if (enum_name(value).empty()) return refuse(base::choice_unknown, field);
+  } else if constexpr (Described<T>) {
+    return check_bounds(value);
+  }
+  return {};
+}
+}  // namespace detail
+
+template <Described T>
+Verdict check_bounds(const T& form) {
+  Verdict verdict;
+  T::fields([&](std::string_view name, auto member, std::string_view, std::string_view) {
+    if (verdict) verdict = detail::check_value(name, form.*member);
+  });
+  return verdict;
+}
+
+}  // namespace bursar

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "bursar/base/text.hpp"
+
+namespace bursar {
+
+/// The most bytes a code may have.
+inline constexpr std::size_t kCodeLimit = 64;
+
+/// A code that people already use for something: "PC2-001", "zhou", "教具-07". `Tag` names what of.
+///
+/// Any printable UTF-8 without white space, to kCodeLimit bytes. Full-width letters and digits are
+/// refused: "ＰＣ１" beside "PC1" would be one thing in the books twice.
+template <class Tag>
+struct Code {
+  using tag = Tag;
+  std::string value;
+
+  Code() = default;
+  Code(std::string text) : value(std::move(text)) {}
+  Code(std::string_view text) : value(text) {}
+  Code(const char* text) : value(text) {}
+  operator std::string_view() const { return value; }
+  bool empty() const { return value.empty(); }
+  friend auto operator<=>(const Code&, const Code&) = default;
+};
+
+/// True where the text can serve as a code.
+inline bool well_formed_code(std::string_view text) {
+  if (text.empty() || text.size() > kCodeLimit) return false;
+  while (!text.empty()) {
+    const auto c = static_cast<unsigned char>(text[0]);
+    const auto step = detail::utf8_step(text);
+    if (c <= 0x20 || c == 0x7F || step == 0) return false;
+    const auto character = text.substr(0, step);
+    const bool full_width = character >= "\uFF01" && character <= "\uFF5E" && step == 3;
+    const bool space = character == "\u3000" || character == "\u00A0" || character == "\uFEFF";
+    const bool invisible = character >= "\u2000" && character <= "\u200F" && step == 3;
+    if (full_width || space || invisible) return false;
+    text.remove_prefix(step);
+  }
+  return true;
+}
+
+}  // namespace bursar

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "bursar/base/result.hpp"
+#include "bursar/people/reasons.hpp"
+#include "bursar/people/register.hpp"
+
+/// What the rules of every domain ask of the people that a form names.
+namespace bursar::people {
+
+/// The person is in the books.
+inline Verdict check_known(const Register& people, std::string_view field,
+                           const PersonCode& person) {
+  if (people.persons().has(person)) return {};
+  return refuse(person_unknown, field, {{"person", person.value}});
+}
+
+/// The person is in the books, and here on that day.
+inline Verdict check_present(const Register& people, std::string_view field,
+                             const PersonCode& person, Date day) {
+  if (auto verdict = check_known(people, field, person); !verdict) return verdict;
+  if (people.persons().find(person)->here(day)) return {};
+  return refuse(person_left, field, {{"person", person.value}, {"date", date_text(day)}});
+}
+
+/// The same, where the form names somebody at all.
+inline Verdict check_present(const Register& people, std::string_view field,
+                             const std::optional<PersonCode>& person, Date day) {
+  return person ? check_present(people, field, *person, day) : Verdict{};
+}
+
+/// The unit is in the books, where the form names one.
+inline Verdict check_unit(const Register& people, std::string_view field,
+                          const std::optional<UnitCode>& unit) {
+  if (!unit || people.units().has(*unit)) return {};
+  return refuse(unit_unknown, field, {{"unit", unit->value}});
+}
+
+/// The unit that the form names, else the school as a whole.
+inline UnitId unit_or_whole(const Register& people, const std::optional<UnitCode>& unit) {
+  return unit ? people.units().id(*unit) : Register::kWhole;
+}
+
+}  // namespace bursar::people

@@ -1,0 +1,287 @@
+#pragma once
+
+#include <algorithm>
+#include <string>
+
+#include "bursar/base/result.hpp"
+#include "bursar/books.hpp"
+#include "bursar/people/checks.hpp"
+#include "bursar/people/forms.hpp"
+
+namespace bursar::people {
+
+namespace detail {
+/// The post is in the books.
+inline Verdict check_post(const Register& people, const PostCode& post) {
+  if (people.posts().has(post)) return {};
+  return refuse(post_unknown, "post", {{"post", post.value}});
+}
+
+/// Post and unit of an appointment, each known.
+template <class Form>
+Verdict known_place(const Register& people, const Form& form) {
+  if (auto verdict = check_post(people, form.post); !verdict) return verdict;
+  return check_unit(people, "unit", form.unit);
+}
+
+/// No appointment of the same kind in the same time; `ending` is one that makes room that day.
+inline Verdict room_for(const Register& people, const Appointment& wanted,
+                        std::optional<std::size_t> ending) {
+  const auto& post = people.posts()[wanted.post];
+  const auto& all = people.appointments();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i == ending || all[i].post != wanted.post) continue;
+    if (!all[i].period.overlaps(wanted.period)) continue;
+    const auto& holder = people.persons()[all[i].person];
+    if (all[i].person == wanted.person && all[i].unit == wanted.unit)
+      return refuse(already_appointed, "person",
+                    {{"person", holder.code.value},
+                     {"post", post.code.value},
+                     {"unit", people.units()[wanted.unit].code.value},
+                     {"from", date_text(all[i].period.from)}});
+    if (post.single)
+      return refuse(post_taken, "post",
+                    {{"post", post.code.value}, {"holder", holder.code.value}});
+  }
+  return {};
+}
+
+inline Refusal no_appointment(std::string_view field, const PersonCode& person,
+                              const PostCode& post, std::string_view unit, Date day) {
+  return refuse(not_appointed, field,
+                {{"person", person.value},
+                 {"post", post.value},
+                 {"unit", std::string(unit)},
+                 {"date", date_text(day)}});
+}
+}  // namespace detail
+
+inline Verdict decide(const Found& form, const Books& books, const Context& context) {
+  if (books.people.founded())
+    return refuse(already_founded, "", {{"school", books.people.school().name.value}});
+  if (!parse_offset(form.time_zone))
+    return refuse(time_zone_malformed, "time_zone", {{"time_zone", form.time_zone.value}});
+  if (form.authority != context.by)
+    return refuse(person_unknown, "authority", {{"person", form.authority.value}});
+  return {};
+}
+
+inline void post(const Found& form, Books& books, const Context& context) {
+  auto& people = books.people;
+  const int offset = *parse_offset(form.time_zone);
+  const Date today = context.at.date(offset);  // the context knew no time zone before this form
+  people.found({form.school, form.time_zone, offset});
+  const auto unit = people.add(Unit{form.unit, form.school, {}});
+  const auto post = people.add(Post{form.post, form.post_name, false, {}});
+  people.allow(post, {FormName("people.*"), {today, {}}});
+  const auto person = people.add(Person{form.authority, form.authority_name, 100, today, {}, {}});
+  people.appoint({person, post, unit, {today, {}}});
+}
+
+inline Verdict decide(const AddUnit& form, const Books& books, const Context&) {
+  if (books.people.units().has(form.unit))
+    return refuse(code_taken, "unit", {{"code", form.unit.value}});
+  return check_unit(books.people, "parent", form.parent);
+}
+
+inline void post(const AddUnit& form, Books& books, const Context&) {
+  books.people.add(Unit{form.unit, form.name, unit_or_whole(books.people, form.parent)});
+}
+
+inline Verdict decide(const AddPost& form, const Books& books, const Context&) {
+  if (!books.people.posts().has(form.post)) return {};
+  return refuse(code_taken, "post", {{"code", form.post.value}});
+}
+
+inline void post(const AddPost& form, Books& books, const Context&) {
+  books.people.add(Post{form.post, form.name, form.single.value_or(false), {}});
+}
+
+inline void complete(AddPerson& form, const Books&, const Context& context) {
+  if (!form.joined) form.joined = context.today;
+}
+
+inline Verdict decide(const AddPerson& form, const Books& books, const Context&) {
+  if (!books.people.persons().has(form.person)) return {};
+  return refuse(code_taken, "person", {{"code", form.person.value}});
+}
+
+inline void post(const AddPerson& form, Books& books, const Context&) {
+  books.people.add(
+      Person{form.person, form.name, form.workload.value_or(100), *form.joined, {}, {}});
+}
+
+inline Verdict decide(const Appoint& form, const Books& books, const Context&) {
+  const auto& people = books.people;
+  if (auto verdict = check_present(people, "person", form.person, form.from); !verdict)
+    return verdict;
+  if (auto verdict = detail::known_place(people, form); !verdict) return verdict;
+  if (form.until && *form.until <= form.from)
+    return refuse(dates_reversed, "until",
+                  {{"from", date_text(form.from)}, {"until", date_text(*form.until)}});
+  return detail::room_for(people,
+                          {people.persons().id(form.person), people.posts().id(form.post),
+                           unit_or_whole(people, form.unit), {form.from, form.until}},
+                          {});
+}
+
+inline void post(const Appoint& form, Books& books, const Context&) {
+  auto& people = books.people;
+  people.appoint({people.persons().id(form.person), people.posts().id(form.post),
+                  unit_or_whole(people, form.unit), {form.from, form.until}});
+}
+
+inline Verdict decide(const EndAppointment& form, const Books& books, const Context&) {
+  const auto& people = books.people;
+  if (auto verdict = check_known(people, "person", form.person); !verdict) return verdict;
+  if (auto verdict = detail::known_place(people, form); !verdict) return verdict;
+  const auto unit = unit_or_whole(people, form.unit);
+  const auto index = people.appointment(people.persons().id(form.person),
+                                        people.posts().id(form.post), unit, form.until);
+  if (!index)
+    return detail::no_appointment("person", form.person, form.post, people.units()[unit].code,
+                                  form.until);
+  if (!people.filed_for_good(Allow::kind, [&](std::size_t a, std::size_t) { return a != index; }))
+    return refuse(last_authority, "person");
+  return {};
+}
+
+inline void post(const EndAppointment& form, Books& books, const Context&) {
+  auto& people = books.people;
+  const auto index =
+      people.appointment(people.persons().id(form.person), people.posts().id(form.post),
+                         unit_or_whole(people, form.unit), form.until);
+  people.end_appointment(*index, form.until);
+}
+
+inline Verdict decide(const Rotate& form, const Books& books, const Context&) {
+  const auto& people = books.people;
+  if (auto verdict = detail::known_place(people, form); !verdict) return verdict;
+  if (auto verdict = check_known(people, "predecessor", form.predecessor); !verdict)
+    return verdict;
+  if (auto verdict = check_present(people, "successor", form.successor, form.from); !verdict)
+    return verdict;
+  const auto unit = unit_or_whole(people, form.unit);
+  const auto post = people.posts().id(form.post);
+  const auto ending =
+      people.appointment(people.persons().id(form.predecessor), post, unit, form.from);
+  if (!ending)
+    return detail::no_appointment("predecessor", form.predecessor, form.post,
+                                  people.units()[unit].code, form.from);
+  return detail::room_for(
+      people, {people.persons().id(form.successor), post, unit, {form.from, {}}}, ending);
+}
+
+inline void post(const Rotate& form, Books& books, const Context&) {
+  auto& people = books.people;
+  const auto unit = unit_or_whole(people, form.unit);
+  const auto post = people.posts().id(form.post);
+  const auto ending =
+      people.appointment(people.persons().id(form.predecessor), post, unit, form.from);
+  people.end_appointment(*ending, form.from);
+  people.appoint({people.persons().id(form.successor), post, unit, {form.from, {}}});
+}
+
+inline Verdict decide(const Leave& form, const Books& books, const Context&) {
+  const auto& people = books.people;
+  if (auto verdict = check_known(people, "person", form.person); !verdict) return verdict;
+  const auto id = people.persons().id(form.person);
+  const auto& person = people.persons()[id];
+  if (person.left)
+    return refuse(already_left, "person",
+                  {{"person", form.person.value}, {"date", date_text(*person.left)}});
+  if (form.gone_from <= person.joined)
+    return refuse(dates_reversed, "gone_from",
+                  {{"from", date_text(person.joined)}, {"until", date_text(form.gone_from)}});
+  const auto duties = books.assets.duties_of(id);
+  if (!duties.none())
+    return refuse(still_keeps, "person",
+                  {{"person", form.person.value},
+                   {"kept", std::to_string(duties.kept)},
+                   {"responsible", std::to_string(duties.responsible)},
+                   {"used", std::to_string(duties.used)},
+                   {"rooms", std::to_string(duties.rooms)}});
+  const auto& all = people.appointments();
+  const auto stays = [&](std::size_t a, std::size_t) { return all[a].person != id; };
+  if (!people.filed_for_good(Allow::kind, stays)) return refuse(last_authority, "person");
+  return {};
+}
+
+inline void post(const Leave& form, Books& books, const Context&) {
+  books.people.leave(books.people.persons().id(form.person), form.gone_from);
+}
+
+inline void complete(Allow& form, const Books&, const Context& context) {
+  if (!form.from) form.from = context.today;
+}
+
+inline Verdict decide(const Allow& form, const Books& books, const Context& context) {
+  const auto& people = books.people;
+  if (auto verdict = detail::check_post(people, form.post); !verdict) return verdict;
+  const Period wanted{*form.from, {}};
+  for (std::size_t i = 0; i < form.forms.size(); ++i) {
+    const auto& name = form.forms[i];
+    const Grant grant{name, wanted};
+    const auto covered = [&](std::string_view kind) { return grant.covers(kind); };
+    const bool twice = std::count(form.forms.begin(), form.forms.end(), name) > 1;
+    if (std::none_of(context.forms.begin(), context.forms.end(), covered))
+      return refuse(form_unknown, "forms", {{"form", name.value}});
+    for (const auto& one : people.posts().find(form.post)->grants)
+      if (one.form == name && one.period.overlaps(wanted))
+        return refuse(already_allowed, "forms",
+                      {{"post", form.post.value},
+                       {"form", name.value},
+                       {"from", date_text(one.period.from)}});
+    if (twice)
+      return refuse(already_allowed, "forms",
+                    {{"post", form.post.value},
+                     {"form", name.value},
+                     {"from", date_text(wanted.from)}});
+  }
+  return {};
+}
+
+inline void post(const Allow& form, Books& books, const Context&) {
+  auto& people = books.people;
+  const auto post = people.posts().id(form.post);
+  for (const auto& name : form.forms)
+    people.allow(post, {name, {*form.from, {}}});
+}
+
+namespace detail {
+/// The open right of a post to a form exactly as it was given.
+inline std::optional<std::size_t> open_grant(const Post& post, const FormName& form, Date day) {
+  for (std::size_t i = 0; i < post.grants.size(); ++i) {
+    const auto& grant = post.grants[i];
+    if (grant.form == form && !grant.period.until && grant.period.from <= day) return i;
+  }
+  return {};
+}
+}  // namespace detail
+
+inline void complete(Disallow& form, const Books&, const Context& context) {
+  if (!form.until) form.until = context.today;
+}
+
+inline Verdict decide(const Disallow& form, const Books& books, const Context&) {
+  const auto& people = books.people;
+  if (auto verdict = detail::check_post(people, form.post); !verdict) return verdict;
+  const auto id = people.posts().id(form.post);
+  const auto grant = detail::open_grant(people.posts()[id], form.form, *form.until);
+  if (!grant)
+    return refuse(allowed_not, "form", {{"post", form.post.value}, {"form", form.form.value}});
+  const auto stays = [&](std::size_t a, std::size_t g) {
+    return people.appointments()[a].post != id || g != *grant;
+  };
+  if (!people.filed_for_good(Allow::kind, stays)) return refuse(last_authority, "form");
+  return {};
+}
+
+inline void post(const Disallow& form, Books& books, const Context&) {
+  auto& people = books.people;
+  const auto id = people.posts().id(form.post);
+  people.disallow(id, *detail::open_grant(people.posts()[id], form.form, *form.until),
+                  *form.until);
+}
+
+}  // namespace bursar::people

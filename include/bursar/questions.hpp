@@ -1,0 +1,12 @@
+#pragma once
+
+#include "bursar/assets/questions.hpp"
+#include "bursar/base/types.hpp"
+#include "bursar/people/questions.hpp"
+
+namespace bursar {
+
+/// Every question that the books answer.
+using Questions = Joined<people::Questions, assets::Questions>;
+
+}  // namespace bursar

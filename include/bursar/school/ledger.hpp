@@ -1,0 +1,266 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bursar/base/canonical.hpp"
+#include "bursar/base/check.hpp"
+#include "bursar/base/context.hpp"
+#include "bursar/base/result.hpp"
+#include "bursar/base/types.hpp"
+#include "bursar/journal/journal.hpp"
+#include "bursar/journal/line.hpp"
+#include "bursar/journal/reasons.hpp"
+#include "bursar/people/forms.hpp"
+#include "bursar/people/reasons.hpp"
+
+namespace bursar {
+
+/// Who files a form, when, and under which reference of the calling program.
+struct Who {
+  PersonCode by;
+  std::optional<Moment> at;  ///< left out: the host's clock
+  std::string reference;     ///< the same reference again gives the first outcome again
+};
+
+/// A form that is in the journal.
+struct Posted {
+  std::uint64_t seq = 0;
+  Moment at;
+  Sha256 hash{};
+  bool repeated = false;  ///< it was there already, under the same reference
+};
+
+/// Reads a stored form of the kind and posts it. The one place where a form has no type; it comes
+/// from the JSON adapter. Throws JournalError for what it cannot read.
+template <class B>
+using Replay = void (*)(std::string_view kind, std::string_view form, B&, const Context&);
+
+using Clock = std::function<Moment()>;
+
+/// The books together with their journal: the path from form to post, for one thread at a time.
+/// `BasicSchool` guards it; a batch is handed it.
+template <class B, class F>
+class BasicLedger {
+ public:
+  BasicLedger(std::unique_ptr<Journal> journal, Replay<B> replay, Clock clock)
+      : journal_(std::move(journal)), replay_(replay), clock_(std::move(clock)) {
+    rebuild();
+  }
+
+  /// Throws JournalError while the books could not be read again after a failure.
+  const B& books() const {
+    if (!books_) throw JournalError("the books could not be read again after a failure");
+    return *books_;
+  }
+  const Head& head() const { return head_; }
+  Journal& journal() { return *journal_; }
+
+  /// Decides a form and posts it, as part of the open transaction.
+  template <class Form>
+  Result<Posted> submit(Form form, const Who& who) {
+    std::string digest;
+    if (!who.reference.empty()) {
+      digest = digest_of(form);
+      if (auto before = posted_before(who.reference, digest)) return std::move(*before);
+    }
+    const auto context = context_for(who);
+    if (auto verdict = decide_all(form, context); !verdict) return verdict;
+    json_.clear();
+    append_json(json_, form);
+    Entry entry{context.seq,   context.at, who.by, Form::kind, json_,
+                who.reference, digest,     {}};
+    entry.hash = seal(head_.hash, entry);
+    journal_->append(entry);
+    post(form, *books_, context);
+    head_ = {entry.seq, entry.hash, entry.at};
+    if (!digest.empty()) references_.emplace(who.reference, std::pair(posted(), digest));
+    return posted();
+  }
+
+  /// Whether a form would be posted.
+  template <class Form>
+  Verdict check(Form form, const Who& who) const {
+    return books(), decide_all(form, context_for(who));
+  }
+
+  /// Gives up the open transaction: the books will be read from the journal again.
+  void drop() { dropped_ = true; }
+
+  /// Does the jobs in one transaction. What fails is each job's error, and then none is done.
+  void transact(const std::vector<Line::Job*>& jobs) {
+    try {
+      if (!books_) rebuild();
+      journal_->begin();
+      catch_up();
+      const auto before = head_.seq;
+      for (auto* job : jobs) job->run();
+      end(head_.seq != before);
+    } catch (...) {
+      for (auto* job : jobs) job->error = std::current_exception();
+      journal_->rollback();
+      books_.reset();  // whatever was posted in memory: read it all again before the next form
+    }
+    references_.clear();
+    dropped_ = false;
+    if (!books_) recover();
+  }
+
+  /// Posts the entries that the journal has beyond these books.
+  Head catch_up() {
+    if (!books_) books_ = std::make_unique<B>(), head_ = {};
+    if (journal_->head().seq != head_.seq)
+      journal_->read(head_.seq, [this](const Entry& entry) {
+        apply(entry, *books_, head_);
+        return true;
+      });
+    return head_;
+  }
+
+  /// Books of their own, from the entries up to the first that is not wanted.
+  template <class Wanted>
+  std::unique_ptr<B> replayed(Wanted wanted) {
+    auto books = std::make_unique<B>();
+    Head head;
+    journal_->read(0, [&](const Entry& entry) {
+      if (!wanted(entry, *books)) return false;
+      apply(entry, *books, head);
+      return true;
+    });
+    return books;
+  }
+
+  /// The names of the forms that these books know.
+  static std::span<const std::string_view> form_names() {
+    static constexpr auto names = names_of(F{});
+    return names;
+  }
+
+ private:
+  template <class... Form>
+  static constexpr auto names_of(Types<Form...>) {
+    return std::array<std::string_view, sizeof...(Form)>{Form::kind...};
+  }
+
+  template <class Form>
+  static std::string digest_of(const Form& form) {
+    std::string bytes(Form::kind);
+    bytes += '\n';
+    append_json(bytes, form);
+    return hex(sha256(bytes));
+  }
+
+  Posted posted() const { return {head_.seq, head_.at, head_.hash, false}; }
+
+  /// The outcome under a reference that was used before, if it was.
+  std::optional<Result<Posted>> posted_before(const std::string& reference,
+                                              const std::string& digest) {
+    if (!well_formed_code(reference)) return refuse(journal::reference_malformed, "reference");
+    std::optional<std::pair<Posted, std::string>> before;
+    if (const auto found = references_.find(reference); found != references_.end())
+      before = found->second;
+    else if (const auto entry = journal_->find(reference))
+      before.emplace(Posted{entry->seq, entry->at, entry->hash, false}, entry->digest);
+    if (!before) return {};
+    if (before->second != digest)
+      return refuse(journal::reference_reused, "reference",
+                    {{"reference", reference}, {"seq", std::to_string(before->first.seq)}});
+    before->first.repeated = true;
+    return before->first;
+  }
+
+  /// The host's clock may stand still or be set back, the journal's moments never are.
+  Context context_for(const Who& who) const {
+    if (!who.at && !clock_)
+      throw std::invalid_argument("a submission without a moment needs a school with a clock");
+    const auto at = who.at ? *who.at : std::max(clock_(), head_.at);
+    return {who.by, at, at.date(books_->people.offset_minutes()), head_.seq + 1, form_names()};
+  }
+
+  /// Everything that is asked of a form, in the order in which a clerk would want to hear of it.
+  template <class Form>
+  Verdict decide_all(Form& form, const Context& context) const {
+    if (!well_formed_code(context.by))
+      return refuse(base::code_malformed, "by", {{"code", context.by.value}});
+    if (context.at < head_.at)
+      return refuse(journal::moment_goes_back, "at",
+                    {{"at", context.at.text()}, {"last", head_.at.text()}});
+    if (auto verdict = check_bounds(form); !verdict) return verdict;
+    if (auto verdict = check_right(Form::kind, context); !verdict) return verdict;
+    if constexpr (requires { complete(form, *books_, context); }) complete(form, *books_, context);
+    return decide(form, *books_, context);
+  }
+
+  /// Deny by default; only the founding form needs no right.
+  Verdict check_right(std::string_view kind, const Context& context) const {
+    const auto& people = books_->people;
+    if (kind == people::Found::kind) return {};
+    if (!people.founded()) return refuse(people::not_founded, "");
+    const auto person = people.persons().id(context.by);
+    if (people.may_file(person, kind, context.today)) return {};
+    return refuse(people::not_allowed, "by",
+                  {{"person", context.by.value},
+                   {"form", std::string(kind)},
+                   {"date", date_text(context.today)}});
+  }
+
+  void apply(const Entry& entry, B& books, Head& head) const {
+    const auto fail = [&](const char* why) {
+      throw JournalError("journal entry " + std::to_string(head.seq + 1) + ": " + why);
+    };
+    if (entry.seq != head.seq + 1) fail("missing");
+    if (seal(head.hash, entry) != entry.hash) fail("its hash does not match its content");
+    if (entry.at < head.at) fail("its moment lies before that of the entry before it");
+    const Context context{PersonCode(entry.by), entry.at,
+                          entry.at.date(books.people.offset_minutes()), entry.seq, form_names()};
+    replay_(entry.kind, entry.form, books, context);
+    head = {entry.seq, entry.hash, entry.at};
+  }
+
+  void end(bool written) {
+    if (written && !dropped_) return journal_->commit();
+    journal_->rollback();
+    if (written) books_.reset();
+  }
+
+  void rebuild() {
+    books_ = std::make_unique<B>();
+    head_ = {};
+    try {
+      catch_up();
+    } catch (...) {
+      books_.reset();
+      throw;
+    }
+  }
+
+  /// After a failure: where the journal cannot be read now, the next submission tries again.
+  void recover() {
+    try {
+      rebuild();
+    } catch (const JournalError&) {
+      books_.reset();
+    }
+  }
+
+  std::unique_ptr<Journal> journal_;
+  Replay<B> replay_;
+  Clock clock_;
+  std::unique_ptr<B> books_;
+  Head head_;
+  std::string json_;
+  std::map<std::string, std::pair<Posted, std::string>, std::less<>> references_;
+  bool dropped_ = false;
+};
+
+}  // namespace bursar
