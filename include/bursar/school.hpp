@@ -161,4 +161,9 @@ class BasicSchool {
 /// A school with the registers and forms of this library.
 using School = BasicSchool<Books, Forms>;
 
+#ifdef BURSAR_COMPILED
+extern template class BasicLedger<Books, Forms>;
+extern template class BasicSchool<Books, Forms>;
+#endif
+
 }  // namespace bursar

@@ -20,27 +20,37 @@ template <class T>
 void append_json(std::string& out, const T& value);
 
 namespace detail {
-inline void append_json_text(std::string& out, std::string_view text) {
+inline bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+
+inline void append_escaped(std::string& out, char c) {
   constexpr std::string_view hex = "0123456789abcdef";
+  out += '\\';
+  if (c == '\n') {
+    out += 'n';
+  } else if (c == '\t') {
+    out += 't';
+  } else if (c == '"' || c == '\\') {
+    out += c;
+  } else {
+    out += "u00";
+    out += hex[static_cast<unsigned char>(c) >> 4];
+    out += hex[c & 15];
+  }
+}
+
+inline void append_json_text(std::string& out, std::string_view text) {
   out += '"';
   std::size_t plain = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
-    out.append(text, plain, i - plain);
+    if (!needs_escape(text[i])) continue;
+    out.append(text.substr(plain, i - plain));
+    append_escaped(out, text[i]);
     plain = i + 1;
-    out += '\\';
-    if (c == '\n') {
-      out += 'n';
-    } else if (c == '\t') {
-      out += 't';
-    } else if (c < 0x20) {
-      out.append("u00").append(1, hex[c >> 4]).append(1, hex[c & 15]);
-    } else {
-      out += text[i];
-    }
   }
-  out.append(text, plain).append(1, '"');
+  out.append(text.substr(plain));
+  out += '"';
 }
 
 template <class T>
@@ -56,7 +66,9 @@ template <class T>
 void append_json_struct(std::string& out, const T& value) {
   char before = '{';
   const auto append = [&](std::string_view name, const auto& field) {
-    out.append(1, before).append(1, '"').append(name).append("\":");
+    out += before;
+    out += '"';
+    out.append(name).append("\":", 2);
     append_json(out, field);
     before = ',';
   };

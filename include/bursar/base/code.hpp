@@ -31,18 +31,24 @@ struct Code {
   friend auto operator<=>(const Code&, const Code&) = default;
 };
 
+namespace detail {
+/// Characters beyond ASCII that no code has: full-width forms of ASCII, spaces, invisible ones.
+inline bool deceptive(std::string_view character) {
+  const bool full_width = character >= "\uFF01" && character <= "\uFF5E" && character.size() == 3;
+  const bool invisible = character >= "\u2000" && character <= "\u200F" && character.size() == 3;
+  const bool space = character == "\u3000" || character == "\u00A0" || character == "\uFEFF";
+  return full_width || invisible || space;
+}
+}  // namespace detail
+
 /// True where the text can serve as a code.
 inline bool well_formed_code(std::string_view text) {
   if (text.empty() || text.size() > kCodeLimit) return false;
   while (!text.empty()) {
     const auto c = static_cast<unsigned char>(text[0]);
-    const auto step = detail::utf8_step(text);
+    const auto step = c < 0x80 ? 1 : detail::utf8_step(text);
     if (c <= 0x20 || c == 0x7F || step == 0) return false;
-    const auto character = text.substr(0, step);
-    const bool full_width = character >= "\uFF01" && character <= "\uFF5E" && step == 3;
-    const bool space = character == "\u3000" || character == "\u00A0" || character == "\uFEFF";
-    const bool invisible = character >= "\u2000" && character <= "\u200F" && step == 3;
-    if (full_width || space || invisible) return false;
+    if (step > 1 && detail::deceptive(text.substr(0, step))) return false;
     text.remove_prefix(step);
   }
   return true;

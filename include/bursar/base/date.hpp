@@ -1,6 +1,6 @@
 #pragma once
 
-#include <boost/date_time/gregorian/gregorian_types.hpp>
+#include <boost/date_time/gregorian/greg_date.hpp>
 #include <compare>
 #include <cstdint>
 #include <optional>

@@ -15,9 +15,13 @@ BURSAR_INLINE Sha256 seal(const Sha256& before, const Entry& entry) {
   bytes.assign(reinterpret_cast<const char*>(before.data()), before.size());
   char buffer[24];
   bytes.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, entry.seq).ptr);
-  bytes.append(1, '\n').append(buffer, entry.at.write(buffer)).append(1, '\n');
-  for (const auto text : {entry.by, entry.kind, entry.reference, entry.digest, entry.form})
-    bytes.append(text).append(1, '\n');
+  bytes += '\n';
+  bytes.append(buffer, entry.at.write(buffer));
+  bytes += '\n';
+  for (const auto text : {entry.by, entry.kind, entry.reference, entry.digest, entry.form}) {
+    bytes.append(text);
+    bytes += '\n';
+  }
   return sha256(bytes);
 }
 

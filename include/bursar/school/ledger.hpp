@@ -29,8 +29,8 @@ namespace bursar {
 /// Who files a form, when, and under which reference of the calling program.
 struct Who {
   PersonCode by;
-  std::optional<Moment> at;  ///< left out: the host's clock
-  std::string reference;     ///< the same reference again gives the first outcome again
+  std::optional<Moment> at = {};  ///< left out: the host's clock
+  std::string reference = {};  ///< the same reference again gives the first outcome again
 };
 
 /// A form that is in the journal.

@@ -5,7 +5,9 @@
 #include <string_view>
 
 #include "bursar/assets/reasons.hpp"
-#include "bursar/assets/records.hpp"
+#include "bursar/assets/terms.hpp"
+#include "bursar/base/date.hpp"
+#include "bursar/base/money.hpp"
 #include "bursar/people/reasons.hpp"
 
 /// How assets come into the books, and how a card is put right 资产登记与调整.

@@ -6,7 +6,8 @@
 #include <string_view>
 
 #include "bursar/assets/reasons.hpp"
-#include "bursar/assets/records.hpp"
+#include "bursar/assets/terms.hpp"
+#include "bursar/base/money.hpp"
 
 /// The custody card of each room: signed by its keeper, verified by somebody else 公物使用保管卡.
 namespace bursar::assets {

@@ -5,7 +5,8 @@
 #include <string_view>
 
 #include "bursar/assets/reasons.hpp"
-#include "bursar/assets/records.hpp"
+#include "bursar/assets/terms.hpp"
+#include "bursar/base/date.hpp"
 #include "bursar/people/reasons.hpp"
 
 /// What the register is kept by: schemes, categories, rooms and their keepers 分类与保管室.

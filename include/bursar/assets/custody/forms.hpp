@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "bursar/assets/reasons.hpp"
-#include "bursar/assets/records.hpp"
+#include "bursar/assets/terms.hpp"
+#include "bursar/base/date.hpp"
 #include "bursar/people/reasons.hpp"
 
 /// Who uses, answers for and keeps what: issue, return, loan, move, hand over 领用、借用与交接.

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bursar/assets/reasons.hpp"
-#include "bursar/assets/records.hpp"
+#include "bursar/assets/terms.hpp"
 #include "bursar/people/reasons.hpp"
 
 /// From one unit or custody room to another: asked for there, in effect when general affairs posts

@@ -1,0 +1,2 @@
+// A second translation unit: what the headers define may be included in both.
+#include <bursar/bursar.hpp>
