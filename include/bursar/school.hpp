@@ -67,7 +67,7 @@ class BasicSchool {
   template <class Fill>
   void rehearse(Fill&& fill) {
     run(true, [&] {
-      fill(ledger_);
+      static_cast<void>(fill(ledger_));
       ledger_.drop();
     });
   }
@@ -82,7 +82,8 @@ class BasicSchool {
   /// The books, held still as long as the object lives. Keep it short: submissions wait.
   class Reading {
    public:
-    Reading(std::shared_mutex& mutex, const B& books) : lock_(mutex), books_(&books) {}
+    Reading(std::shared_mutex& mutex, const Ledger& ledger)
+        : lock_(mutex), books_(&ledger.books()) {}
     const B& operator*() const { return *books_; }
     const B* operator->() const { return books_; }
 
@@ -90,7 +91,7 @@ class BasicSchool {
     std::shared_lock<std::shared_mutex> lock_;
     const B* books_;
   };
-  Reading read() const { return {mutex_, ledger_.books()}; }
+  Reading read() const { return {mutex_, ledger_}; }
 
   /// Takes in what other processes have posted meanwhile, and gives the newest entry.
   Head refresh() {

@@ -96,6 +96,7 @@ void append_json(std::string& out, const T& value) {
     out.append(buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr);
   } else if constexpr (std::is_same_v<T, Date>) {
     char buffer[10];
+    if (value.is_special()) return void(out += "null");  // never filled in: check_bounds refuses it
     out.append(1, '"').append(buffer, write_date(buffer, value)).append(1, '"');
   } else if constexpr (std::is_same_v<T, Money> || std::is_same_v<T, Moment>) {
     detail::append_written(out, value);

@@ -32,12 +32,16 @@ struct Code {
 };
 
 namespace detail {
-/// Characters beyond ASCII that no code has: full-width forms of ASCII, spaces, invisible ones.
-inline bool deceptive(std::string_view character) {
-  const bool full_width = character >= "\uFF01" && character <= "\uFF5E" && character.size() == 3;
-  const bool invisible = character >= "\u2000" && character <= "\u200F" && character.size() == 3;
-  const bool space = character == "\u3000" || character == "\u00A0" || character == "\uFEFF";
-  return full_width || invisible || space;
+/// Characters beyond ASCII that no code has: full-width forms of ASCII, spaces, controls, invisible
+/// ones and those that turn the writing round. UTF-8 sorts as its characters do.
+inline bool deceptive(std::string_view c) {
+  const auto among = [c](std::string_view first, std::string_view last) {
+    return c >= first && c <= last;
+  };
+  return among("\u0080", "\u00A0") || c == "\u00AD" || c == "\u1680" || c == "\u180E" ||
+         among("\u2000", "\u200F") || among("\u2028", "\u202F") || among("\u205F", "\u206F") ||
+         c == "\u3000" || among("\uFE00", "\uFE0F") || c == "\uFEFF" ||
+         among("\uFF01", "\uFF5E");
 }
 }  // namespace detail
 

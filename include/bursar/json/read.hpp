@@ -141,13 +141,17 @@ Verdict read_value(const boost::json::value& value, T& into, const std::string& 
   return {};
 }
 
-/// Finds fields in an object. Ours come in their listed order, so the next one is tried first.
+/// Finds fields in an object. Ours come in their listed order, so a first pass looks no further than
+/// the next one; a stranger's may come in any order, and get a second pass.
 class Members {
  public:
-  explicit Members(const boost::json::object& object) : object_(object), next_(object.begin()) {}
+  Members(const boost::json::object& object, bool in_order)
+      : object_(object), next_(object.begin()), in_order_(in_order) {}
 
   const boost::json::value* find(std::string_view name) {
-    auto found = next_ != object_.end() && next_->key() == name ? next_ : object_.find(name);
+    auto found = next_;
+    if (next_ == object_.end() || next_->key() != name)
+      found = in_order_ ? object_.end() : object_.find(name);
     if (found == object_.end()) return nullptr;
     ++taken_;
     next_ = found + 1;
@@ -158,6 +162,7 @@ class Members {
  private:
   const boost::json::object& object_;
   boost::json::object::const_iterator next_;
+  bool in_order_;
   std::size_t taken_ = 0;
 };
 
@@ -175,27 +180,34 @@ Refusal unknown_field(const boost::json::object& object, const std::string& path
   }
   return refuse(base::unknown_field, path);
 }
-}  // namespace detail
-
 template <Described T>
-Verdict read(const boost::json::value& value, T& into, const std::string& path) {
-  if (!value.is_object())
-    return detail::wrong(path.substr(0, path.empty() ? 0 : path.size() - 1), "an object", value);
-  detail::Members members(value.get_object());
+Verdict read_members(Members& members, T& into, const std::string& path) {
   Verdict verdict;
   T::fields([&](std::string_view name, auto member, std::string_view, std::string_view) {
     if (!verdict) return;
     using Field = std::remove_cvref_t<decltype(into.*member)>;
     const auto* found = members.find(name);
     if (found && !(is_optional<Field> && found->is_null()))
-      verdict = detail::read_value(*found, into.*member, path + std::string(name));
+      verdict = read_value(*found, into.*member, path + std::string(name));
     else if (!is_optional<Field>)
       verdict = refuse(base::missing_field, path + std::string(name),
                        {{"name", path + std::string(name)}});
   });
-  if (verdict && !members.all_taken())
-    return detail::unknown_field<T>(value.get_object(), path);
   return verdict;
+}
+}  // namespace detail
+
+template <Described T>
+Verdict read(const boost::json::value& value, T& into, const std::string& path) {
+  if (!value.is_object())
+    return detail::wrong(path.substr(0, path.empty() ? 0 : path.size() - 1), "an object", value);
+  detail::Members in_order(value.get_object(), true);
+  if (detail::read_members(in_order, into, path) && in_order.all_taken()) return {};
+  into = T{};
+  detail::Members members(value.get_object(), false);
+  if (auto verdict = detail::read_members(members, into, path); !verdict) return verdict;
+  if (members.all_taken()) return {};
+  return detail::unknown_field<T>(value.get_object(), path);
 }
 
 }  // namespace bursar::json

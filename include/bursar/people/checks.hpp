@@ -17,12 +17,15 @@ inline Verdict check_known(const Register& people, std::string_view field,
   return refuse(person_unknown, field, {{"person", person.value}});
 }
 
-/// The person is in the books, and here on that day.
+/// The person is in the books, here on that day, and not about to leave: what is given to somebody
+/// whose leaving is recorded would have nobody in the end.
 inline Verdict check_present(const Register& people, std::string_view field,
                              const PersonCode& person, Date day) {
   if (auto verdict = check_known(people, field, person); !verdict) return verdict;
-  if (people.persons().find(person)->here(day)) return {};
-  return refuse(person_left, field, {{"person", person.value}, {"date", date_text(day)}});
+  const auto& found = *people.persons().find(person);
+  if (found.here(day) && !found.left) return {};
+  return refuse(person_left, field,
+                {{"person", person.value}, {"date", date_text(found.left.value_or(day))}});
 }
 
 /// The same, where the form names somebody at all.

@@ -21,7 +21,7 @@ struct Found {
       "founds the books: names the school, its time zone and its first authority, whose post may "
       "file every form of people";
   static constexpr std::string_view about_zh = "建账：学校、时区与首任负责人";
-  static constexpr std::array refusals{&already_founded, &time_zone_malformed, &code_taken};
+  static constexpr std::array refusals{&already_founded, &time_zone_malformed, &person_unknown};
 
   UnitCode unit;
   Name school;

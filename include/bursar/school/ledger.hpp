@@ -69,6 +69,7 @@ class BasicLedger {
   /// Decides a form and posts it, as part of the open transaction.
   template <class Form>
   Result<Posted> submit(Form form, const Who& who) {
+    if (auto verdict = check_moment(who); !verdict) return verdict;
     std::string digest;
     if (!who.reference.empty()) {
       digest = digest_of(form);
@@ -81,9 +82,11 @@ class BasicLedger {
     Entry entry{context.seq,   context.at, who.by, Form::kind, json_,
                 who.reference, digest,     {}};
     entry.hash = seal(head_.hash, entry);
+    posting_ = true;
     journal_->append(entry);
     post(form, *books_, context);
     head_ = {entry.seq, entry.hash, entry.at};
+    posting_ = false;
     if (!digest.empty()) references_.emplace(who.reference, std::pair(posted(), digest));
     return posted();
   }
@@ -91,6 +94,7 @@ class BasicLedger {
   /// Whether a form would be posted.
   template <class Form>
   Verdict check(Form form, const Who& who) const {
+    if (auto verdict = check_moment(who); !verdict) return verdict;
     return books(), decide_all(form, context_for(who));
   }
 
@@ -104,7 +108,7 @@ class BasicLedger {
       journal_->begin();
       catch_up();
       const auto before = head_.seq;
-      for (auto* job : jobs) job->run();
+      for (auto* job : jobs) run(*job);
       end(head_.seq != before);
     } catch (...) {
       for (auto* job : jobs) job->error = std::current_exception();
@@ -112,14 +116,18 @@ class BasicLedger {
       books_.reset();  // whatever was posted in memory: read it all again before the next form
     }
     references_.clear();
-    dropped_ = false;
+    dropped_ = posting_ = false;
     if (!books_) recover();
   }
 
   /// Posts the entries that the journal has beyond these books.
   Head catch_up() {
     if (!books_) books_ = std::make_unique<B>(), head_ = {};
-    if (journal_->head().seq != head_.seq)
+    const auto newest = journal_->head();
+    if (newest.seq < head_.seq || (newest.seq == head_.seq && newest.hash != head_.hash))
+      throw JournalError("the journal is not the one that was opened: its entry " +
+                         std::to_string(head_.seq) + " is gone or another");
+    if (newest.seq > head_.seq)
       journal_->read(head_.seq, [this](const Entry& entry) {
         apply(entry, *books_, head_);
         return true;
@@ -179,6 +187,13 @@ class BasicLedger {
     return before->first;
   }
 
+  /// A moment whose day is one of the books' dates in every time zone.
+  static Verdict check_moment(const Who& who) {
+    const bool dated = !who.at || (*who.at >= Moment::start_of(Date(kFirstYear, 1, 2)) &&
+                                   *who.at < Moment::start_of(Date(kLastYear, 12, 31)));
+    return dated ? Verdict{} : Verdict(refuse(base::date_out_of_range, "at"));
+  }
+
   /// The host's clock may stand still or be set back, the journal's moments never are.
   Context context_for(const Who& who) const {
     if (!who.at && !clock_)
@@ -227,6 +242,17 @@ class BasicLedger {
     head = {entry.seq, entry.hash, entry.at};
   }
 
+  /// What a job throws before it has posted anything is its own affair, not that of the others.
+  void run(Line::Job& job) {
+    const auto before = head_.seq;
+    try {
+      job.run();
+    } catch (...) {
+      if (posting_ || head_.seq != before) throw;
+      job.error = std::current_exception();
+    }
+  }
+
   void end(bool written) {
     if (written && !dropped_) return journal_->commit();
     journal_->rollback();
@@ -248,7 +274,7 @@ class BasicLedger {
   void recover() {
     try {
       rebuild();
-    } catch (const JournalError&) {
+    } catch (...) {
       books_.reset();
     }
   }
@@ -261,6 +287,7 @@ class BasicLedger {
   std::string json_;
   std::map<std::string, std::pair<Posted, std::string>, std::less<>> references_;
   bool dropped_ = false;
+  bool posting_ = false;  ///< an entry is in the journal and not wholly in the books
 };
 
 }  // namespace bursar

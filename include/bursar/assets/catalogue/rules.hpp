@@ -5,6 +5,7 @@
 
 #include "bursar/assets/catalogue/forms.hpp"
 #include "bursar/assets/checks.hpp"
+#include "bursar/base/reasons.hpp"
 
 namespace bursar::assets {
 
@@ -26,6 +27,8 @@ inline Verdict decide(const AddCategory& form, const Books& books, const Context
   if (!books.assets.schemes().has(form.scheme))
     return refuse(scheme_unknown, "scheme", {{"scheme", form.scheme.value}});
   const auto category = category_code(form.scheme, form.code);
+  if (!well_formed_code(category))
+    return refuse(base::code_malformed, "code", {{"code", category.value}});
   if (!books.assets.categories().has(category)) return {};
   return refuse(category_taken, "code", {{"category", category.value}});
 }

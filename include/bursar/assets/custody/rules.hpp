@@ -71,8 +71,7 @@ inline Verdict decide(const Return& form, const Books& books, const Context& con
     if (auto v = check_day(asset, *form.on, context); !v) return v;
     const auto store = assets.store_of(asset.room);
     const auto keeper = assets.keeper_of(store, context.today);
-    if (keeper != PersonId{} && books.people.persons()[keeper].here(context.today))
-      return Verdict{};
+    if (keeper != PersonId{} && !books.people.persons()[keeper].left) return Verdict{};
     return Verdict(refuse(no_custodian, "assets",
                           {{"room", assets.rooms()[store].code.value},
                            {"date", date_text(context.today)}}));
