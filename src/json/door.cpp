@@ -1,7 +1,7 @@
 #include "bursar/json/door.hpp"
 
-#include <boost/json/parser.hpp>
 #include <boost/json/monotonic_resource.hpp>
+#include <boost/json/parser.hpp>
 #include <map>
 
 #include "bursar/json/parse.hpp"

@@ -78,8 +78,10 @@ const Bench batch("durable_batch", [](const std::string& name) {
 
 const Bench single("durable_single", [](const std::string& name) {
   rows(1);
-  print(name, in_turns(5, [] { return singles_ours(1, kSingles); }, singles_bare), "submits/s",
-        Better::more, 0.9);
+  print(name,
+        in_turns(
+            5, [] { return singles_ours(1, kSingles); }, singles_bare),
+        "submits/s", Better::more, 0.9);
 });
 
 const Bench threads("threads_16", [](const std::string& name) {

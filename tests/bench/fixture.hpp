@@ -52,7 +52,8 @@ inline Who zhou() { return {"zhou", kStart, ""}; }
 /// Files what a school needs before its first asset.
 template <class Door>
 void furnish(Door& door) {
-  must(door.submit(people::Found{"hp", "Heping", "+08:00", "zhou", "Zhou", "head", "Head"}, zhou()));
+  must(
+      door.submit(people::Found{"hp", "Heping", "+08:00", "zhou", "Zhou", "head", "Head"}, zhou()));
   must(door.submit(people::Allow{"head", {"assets.*"}, {}}, zhou()));
   for (int i = 0; i < kUnits; ++i)
     must(door.submit(people::AddUnit{numbered("unit", i), "a unit", {}}, zhou()));
@@ -60,20 +61,24 @@ void furnish(Door& door) {
     must(door.submit(people::AddPerson{numbered("p", i), "a person", {}, {}}, zhou()));
   must(door.submit(assets::AdoptScheme{"gbt14885-2022", "GB/T 14885", "2022"}, zhou()));
   for (int i = 0; i < kCategories; ++i)
-    must(door.submit(
-        assets::AddCategory{"gbt14885-2022", numbered("A020101", 10 + i), "a class"}, zhou()));
+    must(door.submit(assets::AddCategory{"gbt14885-2022", numbered("A020101", 10 + i), "a class"},
+                     zhou()));
   must(door.submit(assets::OpenRoom{"main", "main", assets::RoomKind::main_store, {}, {}}, zhou()));
   must(door.submit(assets::AppointKeeper{"main", "p0", {}}, zhou()));
   for (int i = 0; i < kRooms; ++i)
-    must(door.submit(assets::OpenRoom{numbered("r", i), "a room", assets::RoomKind::classroom, {},
+    must(door.submit(assets::OpenRoom{numbered("r", i),
+                                      "a room",
+                                      assets::RoomKind::classroom,
+                                      {},
                                       people::UnitCode(numbered("unit", i % kUnits))},
                      zhou()));
 }
 
 /// The i-th asset of a register as people fill it in: half its fields, texts that repeat.
 inline assets::Acquire acquisition(int i) {
-  static const char* const names[] = {"课桌椅", "台式计算机", "笔记本电脑", "打印机", "空调",
-                                      "多媒体一体机", "文件柜", "实验台", "摄像机", "消防栓"};
+  static const char* const names[] = {"课桌椅", "台式计算机",   "笔记本电脑", "打印机",
+                                      "空调",   "多媒体一体机", "文件柜",     "实验台",
+                                      "摄像机", "消防栓"};
   assets::Acquire form;
   char code[24];
   std::snprintf(code, sizeof code, "HP-%07d", i);
@@ -164,8 +169,10 @@ class Bare {
   /// Reads every column of every row, as a program must that wants to use them.
   std::size_t select() {
     sqlite3_stmt* all = nullptr;
-    sqlite3_prepare_v2(db_, "SELECT seq,at,by,kind,form,reference,digest,hash FROM journal "
-                            "ORDER BY seq", -1, &all, nullptr);
+    sqlite3_prepare_v2(db_,
+                       "SELECT seq,at,by,kind,form,reference,digest,hash FROM journal "
+                       "ORDER BY seq",
+                       -1, &all, nullptr);
     std::size_t bytes = 0;
     while (sqlite3_step(all) == SQLITE_ROW)
       for (int column = 0; column < 8; ++column)
@@ -178,8 +185,7 @@ class Bare {
 
  private:
   void text(int column, const std::string& value) {
-    sqlite3_bind_text(insert_, column, value.data(), static_cast<int>(value.size()),
-                      SQLITE_STATIC);
+    sqlite3_bind_text(insert_, column, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
   }
 
   sqlite3* db_ = nullptr;

@@ -31,8 +31,9 @@ const Bench include("include_domain", [](const std::string& name) {
                      "#include \"bursar/assets/forms.hpp\"\n");
   };
   const auto against = [&] {
-    return compiling(folder, "#include <string>\n#include <vector>\n#include <map>\n"
-                             "#include <optional>\n");
+    return compiling(folder,
+                     "#include <string>\n#include <vector>\n#include <map>\n"
+                     "#include <optional>\n");
   };
   print(name, in_turns(5, ours, against), "s", Better::less, 0.25);
 });

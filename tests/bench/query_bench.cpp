@@ -37,7 +37,8 @@ const Data& data() {
 }
 
 /// Nanoseconds of one look-up among many.
-double each(const std::vector<std::string>& asked, const std::function<void(const std::string&)>& f) {
+double each(const std::vector<std::string>& asked,
+            const std::function<void(const std::string&)>& f) {
   return seconds([&] {
            for (const auto& code : asked) f(code);
          }) *
@@ -65,9 +66,7 @@ void group_bench(const std::string& name, const char* prefix, int count,
   std::vector<std::string> asked;
   for (int i = 0; i < kLookups; ++i) asked.push_back(numbered(prefix, i * 7 % count));
   for (const auto& code : asked) bare[code] = ask(*books, code);
-  const auto ours = [&] {
-    return each(asked, [&](const auto& code) { used(ask(*books, code)); });
-  };
+  const auto ours = [&] { return each(asked, [&](const auto& code) { used(ask(*books, code)); }); };
   const auto against = [&] {
     return each(asked, [&](const auto& code) { used(bare.find(code)->second); });
   };
@@ -75,20 +74,17 @@ void group_bench(const std::string& name, const char* prefix, int count,
 }
 
 const Bench by_custodian("query_custodian", [](const std::string& name) {
-  group_bench(name, "p", kPeople,
-              [](const Books& books, const std::string& code) {
-                const auto id = books.people.persons().id(code);
-                return books.assets.total(assets::Dimension::custodian,
-                                          static_cast<std::uint32_t>(id));
-              });
+  group_bench(name, "p", kPeople, [](const Books& books, const std::string& code) {
+    const auto id = books.people.persons().id(code);
+    return books.assets.total(assets::Dimension::custodian, static_cast<std::uint32_t>(id));
+  });
 });
 
 const Bench by_room("query_room", [](const std::string& name) {
-  group_bench(name, "r", kRooms,
-              [](const Books& books, const std::string& code) {
-                const auto id = books.assets.rooms().id(code);
-                return books.assets.total(assets::Dimension::room, static_cast<std::uint32_t>(id));
-              });
+  group_bench(name, "r", kRooms, [](const Books& books, const std::string& code) {
+    const auto id = books.assets.rooms().id(code);
+    return books.assets.total(assets::Dimension::room, static_cast<std::uint32_t>(id));
+  });
 });
 
 /// Ten times the time at a size against the time at ten times the size.
@@ -146,7 +142,8 @@ const Bench memory("memory_asset", [](const std::string& name) {
   const auto school = in_memory(kForms);
   const auto before = heap();
   const auto copy = school->as_of(~std::uint64_t{0});
-  const auto bytes = static_cast<double>(heap() - before) / static_cast<double>(copy->assets.size());
+  const auto bytes =
+      static_cast<double>(heap() - before) / static_cast<double>(copy->assets.size());
   print(name, {bytes, packed_by_hand(*copy)}, "bytes", Better::less, 0.5);
 });
 

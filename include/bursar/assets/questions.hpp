@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "bursar/assets/filter.hpp"
 #include "bursar/assets/views.hpp"
 #include "bursar/base/types.hpp"
 
@@ -12,107 +12,7 @@
 /// books may be those of an earlier day.
 namespace bursar::assets {
 
-/// Which assets: those that fit all that is given. A code that the books do not have fits none.
-struct Filter {
-  std::optional<CategoryCode> category;
-  std::optional<RoomCode> room;
-  std::optional<RoomCode> below;
-  std::optional<PersonCode> custodian;
-  std::optional<UnitCode> unit;
-  std::optional<State> state;
-  std::optional<PersonCode> user;
-  std::optional<PersonCode> responsible;
-
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("category", &Filter::category, "of this category", "资产类别");
-    v("room", &Filter::room, "in this room", "存放地点");
-    v("below", &Filter::below, "in this custody room or one that it manages", "保管室（含下属）");
-    v("custodian", &Filter::custodian, "kept by this person", "保管人");
-    v("unit", &Filter::unit, "used by this unit", "使用部门");
-    v("state", &Filter::state, "in this state", "使用状况");
-    v("user", &Filter::user, "used by this person", "使用人");
-    v("responsible", &Filter::responsible, "answered for by this person", "责任人");
-  }
-};
-
-/// A filter with its codes looked up: what an asset must be.
-class Wanted {
- public:
-  Wanted(const Filter& filter, const Books& books) : books_(books.assets), below_(0) {
-    const auto& people = books.people;
-    const auto& rooms = books_.rooms();
-    take(filter.category, Dimension::category, books_.categories());
-    take(filter.room, Dimension::room, rooms);
-    take(filter.custodian, Dimension::custodian, people.persons());
-    take(filter.unit, Dimension::unit, people.units());
-    if (filter.state) add(Dimension::state, static_cast<std::uint32_t>(*filter.state));
-    if (filter.below) below_ = known(static_cast<std::uint32_t>(rooms.id(*filter.below)));
-    if (filter.user) user_ = PersonId(known(static_cast<std::uint32_t>(people.persons().id(*filter.user))));
-    if (filter.responsible)
-      responsible_ =
-          PersonId(known(static_cast<std::uint32_t>(people.persons().id(*filter.responsible))));
-  }
-
-  /// Calls `visit(id)` for each asset that fits, going through the smallest group it can.
-  template <class Visit>
-  void each(Visit visit) const {
-    if (none_) return;
-    if (keys_.empty()) {
-      for (std::size_t i = 1; i <= books_.size(); ++i)
-        if (fits(books_[AssetId(i)])) visit(AssetId(i));
-      return;
-    }
-    const auto size = [&](const auto& key) { return books_.total(key.first, key.second).count; };
-    const auto smallest = *std::min_element(
-        keys_.begin(), keys_.end(), [&](auto& a, auto& b) { return size(a) < size(b); });
-    for (const auto id : books_.members(smallest.first, smallest.second))
-      if (fits(books_[id])) visit(id);
-  }
-
-  /// Their total: at once where the register keeps it, else by going through them.
-  Total total() const {
-    if (none_) return {};
-    const bool plain = !user_ && !responsible_;
-    if (plain && keys_.empty() && below_ == 0) return books_.total();
-    if (plain && keys_.empty()) return books_.total_below(RoomId(below_));
-    if (plain && keys_.size() == 1 && below_ == 0)
-      return books_.total(keys_[0].first, keys_[0].second);
-    Total sum;
-    each([&](AssetId id) { sum += books_[id].total(); });
-    return sum;
-  }
-
- private:
-  template <class Code, class Records>
-  void take(const std::optional<Code>& code, Dimension dimension, const Records& records) {
-    if (code) add(dimension, known(static_cast<std::uint32_t>(records.id(*code))));
-  }
-  void add(Dimension dimension, std::uint32_t key) { keys_.emplace_back(dimension, key); }
-  std::uint32_t known(std::uint32_t id) {
-    none_ = none_ || id == 0;
-    return id;
-  }
-  bool fits(const Asset& asset) const {
-    for (const auto& [dimension, key] : keys_)
-      if (asset.key(dimension) != key) return false;
-    if (below_ != 0 && !is_below(asset.room)) return false;
-    return (!user_ || asset.user == *user_) && (!responsible_ || asset.responsible == *responsible_);
-  }
-  bool is_below(RoomId room) const {
-    for (; room != RoomId{}; room = books_.rooms()[room].under)
-      if (room == RoomId(below_)) return true;
-    return false;
-  }
-
-  const Register& books_;
-  std::vector<std::pair<Dimension, std::uint32_t>> keys_;
-  std::uint32_t below_;
-  std::optional<PersonId> user_, responsible_;
-  bool none_ = false;
-};
-
-/// Asks for a figure of the assets that fit a filter; `Of` picks it from their total.
+/// What the assets that fit a filter are worth.
 struct TotalValue {
   static constexpr std::string_view kind = "assets.total_value";
   static constexpr std::string_view about = "original value of assets, yuan";
@@ -127,6 +27,7 @@ inline Money answer(const TotalValue& q, const Books& books, Date) {
   return Wanted(q.where.value_or(Filter{}), books).total().value;
 }
 
+/// How many cards fit a filter.
 struct Count {
   static constexpr std::string_view kind = "assets.count";
   static constexpr std::string_view about = "how many cards of assets";
@@ -141,6 +42,7 @@ inline std::int64_t answer(const Count& q, const Books& books, Date) {
   return Wanted(q.where.value_or(Filter{}), books).total().count;
 }
 
+/// How many pieces fit a filter.
 struct Pieces {
   static constexpr std::string_view kind = "assets.quantity";
   static constexpr std::string_view about = "how many pieces of assets";
@@ -155,6 +57,7 @@ inline std::int64_t answer(const Pieces& q, const Books& books, Date) {
   return Wanted(q.where.value_or(Filter{}), books).total().quantity;
 }
 
+/// The totals of the groups of a dimension.
 struct Totals {
   static constexpr std::string_view kind = "assets.totals";
   static constexpr std::string_view about = "count, pieces and value of each group that has any";
@@ -166,6 +69,7 @@ struct Totals {
   }
 };
 
+/// The cards that fit a filter.
 struct List {
   static constexpr std::string_view kind = "assets.list";
   static constexpr std::string_view about = "the cards of assets, by their codes";
@@ -186,6 +90,7 @@ inline std::vector<AssetCard> answer(const List& q, const Books& books, Date) {
   return cards;
 }
 
+/// The card of one asset.
 struct Card {
   static constexpr std::string_view kind = "assets.card";
   static constexpr std::string_view about = "the card of one asset, or null";
@@ -201,6 +106,7 @@ inline std::optional<AssetCard> answer(const Card& q, const Books& books, Date) 
   return id == AssetId{} ? std::optional<AssetCard>() : card_of(books, id);
 }
 
+/// The loans that should have been back.
 struct OverdueLoans {
   static constexpr std::string_view kind = "assets.overdue";
   static constexpr std::string_view about = "loans whose due date has passed, the oldest first";
@@ -211,7 +117,8 @@ struct OverdueLoans {
 inline std::vector<Overdue> answer(const OverdueLoans&, const Books& books, Date day) {
   std::vector<Overdue> rows;
   const auto& assets = books.assets;
-  for (const auto id : assets.members(Dimension::state, static_cast<std::uint32_t>(State::on_loan))) {
+  for (const auto id :
+       assets.members(Dimension::state, static_cast<std::uint32_t>(State::on_loan))) {
     const auto& a = assets[id];
     const auto due = *a.due.date();
     if (due < day)
@@ -222,6 +129,7 @@ inline std::vector<Overdue> answer(const OverdueLoans&, const Books& books, Date
   return rows;
 }
 
+/// Every room.
 struct Rooms {
   static constexpr std::string_view kind = "assets.rooms";
   static constexpr std::string_view about = "every room with its contents and its custody card";
@@ -236,6 +144,7 @@ inline std::vector<RoomCard> answer(const Rooms&, const Books& books, Date day) 
   return rows;
 }
 
+/// The transfers.
 struct Transfers {
   static constexpr std::string_view kind = "assets.transfers";
   static constexpr std::string_view about = "transfers, all or those that stand so";
@@ -281,10 +190,18 @@ inline std::vector<GroupTotal> answer(const Totals& q, const Books& books, Date)
     });
   };
   switch (q.by) {
-    case Dimension::category: named(books.assets.categories()); break;
-    case Dimension::room: named(books.assets.rooms()); break;
-    case Dimension::custodian: named(books.people.persons()); break;
-    case Dimension::unit: named(books.people.units()); break;
+    case Dimension::category:
+      named(books.assets.categories());
+      break;
+    case Dimension::room:
+      named(books.assets.rooms());
+      break;
+    case Dimension::custodian:
+      named(books.people.persons());
+      break;
+    case Dimension::unit:
+      named(books.people.units());
+      break;
     case Dimension::state:
       add(names(State{}).size(), [](std::uint32_t key, const Total& t) {
         const auto name = names(State{})[key];
@@ -296,7 +213,7 @@ inline std::vector<GroupTotal> answer(const Totals& q, const Books& books, Date)
 }
 
 /// Every question of assets: a new one is added here.
-using Questions = Types<TotalValue, Count, Pieces, Totals, List, Card, OverdueLoans, Rooms,
-                        Transfers>;
+using Questions =
+    Types<TotalValue, Count, Pieces, Totals, List, Card, OverdueLoans, Rooms, Transfers>;
 
 }  // namespace bursar::assets

@@ -101,11 +101,16 @@ struct Asset {
 
   std::uint32_t key(Dimension dimension) const {
     switch (dimension) {
-      case Dimension::category: return static_cast<std::uint32_t>(category);
-      case Dimension::room: return static_cast<std::uint32_t>(room);
-      case Dimension::custodian: return static_cast<std::uint32_t>(custodian);
-      case Dimension::unit: return static_cast<std::uint32_t>(unit);
-      case Dimension::state: break;
+      case Dimension::category:
+        return static_cast<std::uint32_t>(category);
+      case Dimension::room:
+        return static_cast<std::uint32_t>(room);
+      case Dimension::custodian:
+        return static_cast<std::uint32_t>(custodian);
+      case Dimension::unit:
+        return static_cast<std::uint32_t>(unit);
+      case Dimension::state:
+        break;
     }
     return static_cast<std::uint32_t>(state);
   }

@@ -180,15 +180,31 @@ inline AssetCard card_of(const Books& books, AssetId id) {
   const auto person = [&](PersonId p) {
     return p == PersonId{} ? std::optional<PersonCode>() : persons[p].code;
   };
-  const auto transfer = a.transfer == TransferId{}
-                            ? std::optional<TransferCode>()
-                            : assets.transfers()[a.transfer].code;
-  return {AssetCode(assets.text(a.code)), std::string(assets.text(a.name)),
-          assets.categories()[a.category].code, a.quantity, text(a.measure), a.cost,
-          *a.acquired.date(), a.way, a.source, a.state, assets.rooms()[a.room].code,
-          books.people.units()[a.unit].code, persons[a.custodian].code, person(a.responsible),
-          person(a.user), a.due.date(), transfer, text(a.brand), text(a.model), text(a.serial),
-          a.warranty_until.date(), text(a.voucher), text(a.remark)};
+  const auto transfer = a.transfer == TransferId{} ? std::optional<TransferCode>()
+                                                   : assets.transfers()[a.transfer].code;
+  return {AssetCode(assets.text(a.code)),
+          std::string(assets.text(a.name)),
+          assets.categories()[a.category].code,
+          a.quantity,
+          text(a.measure),
+          a.cost,
+          *a.acquired.date(),
+          a.way,
+          a.source,
+          a.state,
+          assets.rooms()[a.room].code,
+          books.people.units()[a.unit].code,
+          persons[a.custodian].code,
+          person(a.responsible),
+          person(a.user),
+          a.due.date(),
+          transfer,
+          text(a.brand),
+          text(a.model),
+          text(a.serial),
+          a.warranty_until.date(),
+          text(a.voucher),
+          text(a.remark)};
 }
 
 /// How a room's custody card stands.
@@ -208,9 +224,20 @@ inline RoomCard room_card(const Books& books, RoomId id, Date day) {
     return p == PersonId{} ? std::optional<PersonCode>() : books.people.persons()[p].code;
   };
   const auto keeper = person(assets.keeper_of(id, day));
-  RoomCard row{room.code, room.name.value, room.kind, {}, books.people.units()[room.unit].code,
-               keeper, total.count, total.quantity, total.value, card_status(assets, id), {}, {},
-               {}, {}};
+  RoomCard row{room.code,
+               room.name.value,
+               room.kind,
+               {},
+               books.people.units()[room.unit].code,
+               keeper,
+               total.count,
+               total.quantity,
+               total.value,
+               card_status(assets, id),
+               {},
+               {},
+               {},
+               {}};
   if (room.under != RoomId{}) row.under = assets.rooms()[room.under].code;
   if (!room.card) return row;
   row.signed_by = person(room.card->signed_by);

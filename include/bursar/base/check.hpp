@@ -27,13 +27,14 @@ Verdict check_value(std::string_view field, const T& value) {
   } else if constexpr (is_list<T>) {
     if (value.empty()) return refuse(base::list_empty, field);
     if (value.size() > kListLimit)
-      return refuse(base::list_too_long, field,
-                    {{"count", std::to_string(value.size())},
-                     {"limit", std::to_string(kListLimit)}});
+      return refuse(
+          base::list_too_long, field,
+          {{"count", std::to_string(value.size())}, {"limit", std::to_string(kListLimit)}});
     for (const auto& one : value)
       if (auto verdict = check_value(field, one); !verdict) return verdict;
   } else if constexpr (is_code<T>) {
-    if (!well_formed_code(value)) return refuse(base::code_malformed, field, {{"code", value.value}});
+    if (!well_formed_code(value))
+      return refuse(base::code_malformed, field, {{"code", value.value}});
   } else if constexpr (is_text<T>) {
     const auto count = character_count(value);
     if (!count) return refuse(base::text_malformed, field);
@@ -48,7 +49,8 @@ Verdict check_value(std::string_view field, const T& value) {
                      {"least", std::to_string(T::least)},
                      {"most", std::to_string(T::most)}});
   } else if constexpr (std::is_same_v<T, Money>) {
-    if (!value.in_range()) return refuse(base::amount_out_of_range, field, {{"amount", value.text()}});
+    if (!value.in_range())
+      return refuse(base::amount_out_of_range, field, {{"amount", value.text()}});
   } else if constexpr (std::is_same_v<T, Date>) {
     if (value.is_special() || value.year() < kFirstYear || value.year() > kLastYear)
       return refuse(base::date_out_of_range, field);

@@ -40,8 +40,7 @@ inline bool deceptive(std::string_view c) {
   };
   return among("\u0080", "\u00A0") || c == "\u00AD" || c == "\u1680" || c == "\u180E" ||
          among("\u2000", "\u200F") || among("\u2028", "\u202F") || among("\u205F", "\u206F") ||
-         c == "\u3000" || among("\uFE00", "\uFE0F") || c == "\uFEFF" ||
-         among("\uFF01", "\uFF5E");
+         c == "\u3000" || among("\uFE00", "\uFE0F") || c == "\uFEFF" || among("\uFF01", "\uFF5E");
 }
 }  // namespace detail
 

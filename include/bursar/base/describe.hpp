@@ -34,7 +34,9 @@ struct CountFields {
 }  // namespace detail
 
 template <class T>
-concept Described = requires(detail::CountFields counter) { T::fields(counter); };
+concept Described = requires(detail::CountFields counter) {
+  T::fields(counter);
+};
 
 /// How many fields a struct lists.
 template <Described T>
@@ -62,7 +64,9 @@ struct EnumName {
 
 /// An enumeration with a function `names(E)` beside it that gives its EnumNames.
 template <class E>
-concept NamedEnum = std::is_enum_v<E> && requires(E e) { names(e); };
+concept NamedEnum = std::is_enum_v<E> && requires(E e) {
+  names(e);
+};
 
 template <NamedEnum E>
 constexpr std::string_view enum_name(E value) {

@@ -27,8 +27,7 @@ inline constexpr Reason amount_out_of_range{"base.amount_out_of_range",
 inline constexpr Reason date_out_of_range{"base.date_out_of_range",
                                           "a date lies between 1900-01-01 and 2199-12-31",
                                           "日期须在1900-01-01至2199-12-31之间", ""};
-inline constexpr Reason choice_unknown{"base.choice_unknown",
-                                       "\"{given}\" is none of: {choices}",
+inline constexpr Reason choice_unknown{"base.choice_unknown", "\"{given}\" is none of: {choices}",
                                        "“{given}”不是可选值：{choices}", ""};
 inline constexpr Reason list_empty{"base.list_empty", "the list is empty", "列表为空", ""};
 inline constexpr Reason list_too_long{"base.list_too_long",
@@ -40,9 +39,8 @@ inline constexpr Reason json_malformed{"base.json_malformed", "not JSON: {why}",
                                        "不是有效的 JSON：{why}", ""};
 inline constexpr Reason unknown_form{"base.unknown_form", "there is no form \"{form}\"",
                                      "没有“{form}”这种单据", ""};
-inline constexpr Reason unknown_question{"base.unknown_question",
-                                         "there is no question \"{question}\"",
-                                         "没有“{question}”这种查询", ""};
+inline constexpr Reason unknown_question{
+    "base.unknown_question", "there is no question \"{question}\"", "没有“{question}”这种查询", ""};
 inline constexpr Reason unknown_field{"base.unknown_field", "the form has no field \"{name}\"",
                                       "单据没有“{name}”这一栏", ""};
 inline constexpr Reason missing_field{"base.missing_field", "the field \"{name}\" is missing",
@@ -53,11 +51,11 @@ inline constexpr Reason repeated_field{"base.repeated_field",
 inline constexpr Reason wrong_type{"base.wrong_type", "expected {expected}, got {got}",
                                    "应为{expected}，实为{got}", ""};
 
-inline constexpr std::array reasons{
-    &code_malformed,      &text_malformed,    &text_empty,       &text_too_long,
-    &number_out_of_range, &amount_out_of_range, &date_out_of_range, &choice_unknown,
-    &list_empty,          &list_too_long,     &json_malformed,   &unknown_form,
-    &unknown_question,    &unknown_field,     &missing_field,    &repeated_field,
-    &wrong_type};
+inline constexpr std::array reasons{&code_malformed,    &text_malformed,      &text_empty,
+                                    &text_too_long,     &number_out_of_range, &amount_out_of_range,
+                                    &date_out_of_range, &choice_unknown,      &list_empty,
+                                    &list_too_long,     &json_malformed,      &unknown_form,
+                                    &unknown_question,  &unknown_field,       &missing_field,
+                                    &repeated_field,    &wrong_type};
 
 }  // namespace bursar::base

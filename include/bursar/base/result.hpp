@@ -8,7 +8,7 @@
 
 namespace bursar {
 
-/// The answer of a rule that computes nothing: the form may be posted as it stands, or it is refused.
+/// The answer of a rule: the form may be posted as it stands, or it is refused.
 ///
 /// Accepting costs no allocation, since most forms are accepted.
 class [[nodiscard]] Verdict {

@@ -21,8 +21,14 @@ struct StoredEntry {
   Sha256 hash{};
 
   explicit StoredEntry(const Entry& e)
-      : seq(e.seq), at(e.at), by(e.by), kind(e.kind), form(e.form), reference(e.reference),
-        digest(e.digest), hash(e.hash) {}
+      : seq(e.seq),
+        at(e.at),
+        by(e.by),
+        kind(e.kind),
+        form(e.form),
+        reference(e.reference),
+        digest(e.digest),
+        hash(e.hash) {}
   Entry view() const { return {seq, at, by, kind, form, reference, digest, hash}; }
 };
 

@@ -41,8 +41,15 @@ class Line {
       if (job.state.load() == Job::done) return finish(job);
     }
     gather();
-    const auto group = take();
-    work(group);
+    std::vector<Job*> group;
+    try {
+      group = take();
+      work(group);
+    } catch (...) {  // the line goes on, whatever happened
+      if (group.empty()) queue_without(job);
+      job.error = std::current_exception();
+      for (auto* one : group) one->error = job.error;
+    }
     leave(group, job);
     finish(job);
   }
@@ -74,6 +81,11 @@ class Line {
     std::vector<Job*> group(queue_.begin(), end);
     queue_.erase(queue_.begin(), end);
     return group;
+  }
+
+  void queue_without(Job& job) {
+    const std::lock_guard lock(gate_);
+    queue_.erase(std::find(queue_.begin(), queue_.end(), &job));
   }
 
   /// Wakes the group, and the next leader. A job may be gone as soon as it is woken.

@@ -10,9 +10,9 @@ namespace bursar {
 
 /// What a check of a journal found.
 struct Verified {
-  std::uint64_t entries = 0;        ///< how many were read and found good
+  std::uint64_t entries = 0;         ///< how many were read and found good
   std::optional<std::uint64_t> bad;  ///< seq of the first bad entry
-  std::string why;                  ///< what is wrong with it
+  std::string why;                   ///< what is wrong with it
 
   explicit operator bool() const { return !bad; }
 };
@@ -31,9 +31,11 @@ inline Verified verify(Journal& journal, const std::optional<Head>& kept = {}) {
   };
   journal.read(0, [&](const Entry& entry) {
     const auto seq = last.seq + 1;
-    if (entry.seq != seq) return bad(seq, "missing: the next entry is " + std::to_string(entry.seq));
+    if (entry.seq != seq)
+      return bad(seq, "missing: the next entry is " + std::to_string(entry.seq));
     if (entry.at < last.at) return bad(seq, "its moment lies before that of the entry before it");
-    if (seal(last.hash, entry) != entry.hash) return bad(seq, "its hash does not match its content");
+    if (seal(last.hash, entry) != entry.hash)
+      return bad(seq, "its hash does not match its content");
     last = {entry.seq, entry.hash, entry.at};
     if (kept && kept->seq == seq && kept->hash != entry.hash)
       return bad(seq, "it is not the entry whose hash was kept");

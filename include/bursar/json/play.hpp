@@ -15,8 +15,9 @@
 ///     {"ask":"assets.total_value","on":"2026-10-31","expect":"10023456.78"}
 ///     {"play":"setup.jsonl"}
 ///
-/// `at` and `by` hold on until another line changes them. `expect` of a form is "posted" where left
-/// out; a question without it is only answered. Empty lines and lines that begin with # are skipped.
+/// `at` and `by` hold on until another line changes them. `expect` of a form is "posted" where
+/// left out; a question without it is only answered. Empty lines and lines that begin with # are
+/// skipped.
 namespace bursar::json {
 
 /// What came of one line.

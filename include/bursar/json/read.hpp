@@ -25,8 +25,8 @@ Verdict read(const boost::json::value& value, T& into, const std::string& path =
 namespace detail {
 inline Refusal wrong(const std::string& field, std::string_view expected,
                      const boost::json::value& got) {
-  constexpr std::string_view kinds[] = {"null",   "true or false", "a number", "a number",
-                                        "a number", "a text",      "a list",   "an object"};
+  constexpr std::string_view kinds[] = {"null",     "true or false", "a number", "a number",
+                                        "a number", "a text",        "a list",   "an object"};
   const auto kind = kinds[static_cast<std::size_t>(got.kind())];
   return refuse(base::wrong_type, field,
                 {{"expected", std::string(expected)}, {"got", std::string(kind)}});
@@ -67,8 +67,7 @@ Verdict read_parsed(const boost::json::value& value, std::optional<T> parsed, T&
                     const std::string& field, std::string_view expected) {
   if (!parsed && value.is_string())
     return refuse(base::wrong_type, field,
-                  {{"expected", std::string(expected)},
-                   {"got", "\"" + quoted(value) + "\""}});
+                  {{"expected", std::string(expected)}, {"got", "\"" + quoted(value) + "\""}});
   if (!parsed) return wrong(field, expected, value);
   into = *parsed;
   return {};
@@ -83,12 +82,12 @@ Verdict read_choice(const boost::json::value& value, T& into, const std::string&
   }
   std::string choices;
   for (const auto& name : names(T{})) choices.append(choices.empty() ? "" : ", ").append(name.name);
-  return refuse(base::choice_unknown, field,
-                {{"given", quoted(value)}, {"choices", choices}});
+  return refuse(base::choice_unknown, field, {{"given", quoted(value)}, {"choices", choices}});
 }
 
 template <class T>
-std::optional<T> parsed(const boost::json::value& value, std::optional<T> (*parse)(std::string_view)) {
+std::optional<T> parsed(const boost::json::value& value,
+                        std::optional<T> (*parse)(std::string_view)) {
   return value.is_string() ? parse(std::string_view(value.get_string())) : std::optional<T>();
 }
 
@@ -141,8 +140,8 @@ Verdict read_value(const boost::json::value& value, T& into, const std::string& 
   return {};
 }
 
-/// Finds fields in an object. Ours come in their listed order, so a first pass looks no further than
-/// the next one; a stranger's may come in any order, and get a second pass.
+/// Finds fields in an object. Ours come in their listed order, so a first pass looks only at the
+/// next one; a stranger's may come in any order, and get a second pass.
 class Members {
  public:
   Members(const boost::json::object& object, bool in_order)

@@ -131,7 +131,8 @@ struct Appoint {
 /// Ends an appointment 免职.
 struct EndAppointment {
   static constexpr std::string_view kind = "people.end_appointment";
-  static constexpr std::string_view about = "ends an appointment: from that day on it holds no more";
+  static constexpr std::string_view about =
+      "ends an appointment: from that day on it holds no more";
   static constexpr std::string_view about_zh = "免职";
   static constexpr std::array refusals{&person_unknown, &post_unknown, &unit_unknown,
                                        &not_appointed, &last_authority};
@@ -157,9 +158,9 @@ struct Rotate {
       "hands a post from one person to another: on that day the successor has its rights and the "
       "predecessor no longer";
   static constexpr std::string_view about_zh = "岗位轮换";
-  static constexpr std::array refusals{&person_unknown,    &person_left, &post_unknown,
-                                       &unit_unknown,      &not_appointed,
-                                       &already_appointed, &post_taken};
+  static constexpr std::array refusals{&person_unknown, &person_left,   &post_unknown,
+                                       &unit_unknown,   &not_appointed, &already_appointed,
+                                       &post_taken};
 
   PostCode post;
   std::optional<UnitCode> unit;

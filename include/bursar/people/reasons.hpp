@@ -10,9 +10,8 @@ namespace bursar::people {
 inline constexpr Reason not_founded{"people.not_founded",
                                     "the books have no school yet: file people.found first",
                                     "账套尚未建立：请先提交 people.found", ""};
-inline constexpr Reason already_founded{"people.already_founded",
-                                        "the books already belong to {school}",
-                                        "账套已属于{school}", ""};
+inline constexpr Reason already_founded{
+    "people.already_founded", "the books already belong to {school}", "账套已属于{school}", ""};
 inline constexpr Reason not_allowed{
     "people.not_allowed", "{person} holds no post on {date} that may file {form}",
     "{person}在{date}没有可提交{form}的岗位", "deny by default: rights belong to posts"};
@@ -26,24 +25,23 @@ inline constexpr Reason post_unknown{"people.post_unknown", "there is no post {p
                                      "没有岗位{post}", ""};
 inline constexpr Reason code_taken{"people.code_taken", "{code} is already in use",
                                    "编号{code}已被使用", ""};
-inline constexpr Reason time_zone_malformed{
-    "people.time_zone_malformed", "a time zone is written +08:00, not \"{time_zone}\"",
-    "时区写作 +08:00，不是“{time_zone}”", ""};
-inline constexpr Reason already_appointed{
-    "people.already_appointed", "{person} already holds {post} in {unit} from {from}",
-    "{person}自{from}起已任{unit}的{post}", ""};
-inline constexpr Reason post_taken{"people.post_taken",
-                                   "{post} is held by one person, and {holder} holds it",
-                                   "{post}只能由一人担任，现任为{holder}",
-                                   "one signer at a time (后勤校长一支笔)"};
+inline constexpr Reason time_zone_malformed{"people.time_zone_malformed",
+                                            "a time zone is written +08:00, not \"{time_zone}\"",
+                                            "时区写作 +08:00，不是“{time_zone}”", ""};
+inline constexpr Reason already_appointed{"people.already_appointed",
+                                          "{person} already holds {post} in {unit} from {from}",
+                                          "{person}自{from}起已任{unit}的{post}", ""};
+inline constexpr Reason post_taken{
+    "people.post_taken", "{post} is held by one person, and {holder} holds it",
+    "{post}只能由一人担任，现任为{holder}", "one signer at a time (后勤校长一支笔)"};
 inline constexpr Reason not_appointed{"people.not_appointed",
                                       "{person} does not hold {post} in {unit} on {date}",
                                       "{person}在{date}未任{unit}的{post}", ""};
 inline constexpr Reason dates_reversed{"people.dates_reversed", "{until} is not after {from}",
                                        "{until}不晚于{from}", ""};
-inline constexpr Reason last_authority{
-    "people.last_authority", "after this nobody could file people.allow any more",
-    "此后将无人可提交 people.allow", ""};
+inline constexpr Reason last_authority{"people.last_authority",
+                                       "after this nobody could file people.allow any more",
+                                       "此后将无人可提交 people.allow", ""};
 inline constexpr Reason form_unknown{"people.form_unknown", "there is no form {form} to allow",
                                      "没有可授权的单据{form}", ""};
 inline constexpr Reason already_allowed{"people.already_allowed",
@@ -55,15 +53,15 @@ inline constexpr Reason already_left{"people.already_left", "{person} is gone fr
                                      "{person}已于{date}离开", ""};
 inline constexpr Reason still_keeps{
     "people.still_keeps",
-    "{person} still has {kept} assets to keep, {responsible} to answer for, {used} in use or on loan "
-    "and {rooms} rooms",
+    "{person} still has {kept} assets to keep, {responsible} to answer for, {used} in use or on "
+    "loan, and {rooms} rooms",
     "{person}名下仍有保管{kept}项、负责{responsible}项、使用或借用{used}项，及{rooms}个保管室",
     "国务院令第738号 行政事业性国有资产管理条例 art. 15"};
 
 inline constexpr std::array reasons{
-    &not_founded,     &already_founded, &not_allowed,   &person_unknown,      &person_left,
-    &unit_unknown,    &post_unknown,    &code_taken,    &time_zone_malformed, &already_appointed,
-    &post_taken,      &not_appointed,   &dates_reversed, &last_authority,     &form_unknown,
-    &already_allowed, &allowed_not,     &already_left,  &still_keeps};
+    &not_founded,     &already_founded, &not_allowed,    &person_unknown,      &person_left,
+    &unit_unknown,    &post_unknown,    &code_taken,     &time_zone_malformed, &already_appointed,
+    &post_taken,      &not_appointed,   &dates_reversed, &last_authority,      &form_unknown,
+    &already_allowed, &allowed_not,     &already_left,   &still_keeps};
 
 }  // namespace bursar::people

@@ -40,8 +40,7 @@ inline Verdict room_for(const Register& people, const Appointment& wanted,
                      {"unit", people.units()[wanted.unit].code.value},
                      {"from", date_text(all[i].period.from)}});
     if (post.single)
-      return refuse(post_taken, "post",
-                    {{"post", post.code.value}, {"holder", holder.code.value}});
+      return refuse(post_taken, "post", {{"post", post.code.value}, {"holder", holder.code.value}});
   }
   return {};
 }
@@ -120,15 +119,19 @@ inline Verdict decide(const Appoint& form, const Books& books, const Context&) {
     return refuse(dates_reversed, "until",
                   {{"from", date_text(form.from)}, {"until", date_text(*form.until)}});
   return detail::room_for(people,
-                          {people.persons().id(form.person), people.posts().id(form.post),
-                           unit_or_whole(people, form.unit), {form.from, form.until}},
+                          {people.persons().id(form.person),
+                           people.posts().id(form.post),
+                           unit_or_whole(people, form.unit),
+                           {form.from, form.until}},
                           {});
 }
 
 inline void post(const Appoint& form, Books& books, const Context&) {
   auto& people = books.people;
-  people.appoint({people.persons().id(form.person), people.posts().id(form.post),
-                  unit_or_whole(people, form.unit), {form.from, form.until}});
+  people.appoint({people.persons().id(form.person),
+                  people.posts().id(form.post),
+                  unit_or_whole(people, form.unit),
+                  {form.from, form.until}});
 }
 
 inline Verdict decide(const EndAppointment& form, const Books& books, const Context&) {
@@ -157,8 +160,7 @@ inline void post(const EndAppointment& form, Books& books, const Context&) {
 inline Verdict decide(const Rotate& form, const Books& books, const Context&) {
   const auto& people = books.people;
   if (auto verdict = detail::known_place(people, form); !verdict) return verdict;
-  if (auto verdict = check_known(people, "predecessor", form.predecessor); !verdict)
-    return verdict;
+  if (auto verdict = check_known(people, "predecessor", form.predecessor); !verdict) return verdict;
   if (auto verdict = check_present(people, "successor", form.successor, form.from); !verdict)
     return verdict;
   const auto unit = unit_or_whole(people, form.unit);
@@ -233,10 +235,9 @@ inline Verdict decide(const Allow& form, const Books& books, const Context& cont
                        {"form", name.value},
                        {"from", date_text(one.period.from)}});
     if (twice)
-      return refuse(already_allowed, "forms",
-                    {{"post", form.post.value},
-                     {"form", name.value},
-                     {"from", date_text(wanted.from)}});
+      return refuse(
+          already_allowed, "forms",
+          {{"post", form.post.value}, {"form", name.value}, {"from", date_text(wanted.from)}});
   }
   return {};
 }
@@ -244,8 +245,7 @@ inline Verdict decide(const Allow& form, const Books& books, const Context& cont
 inline void post(const Allow& form, Books& books, const Context&) {
   auto& people = books.people;
   const auto post = people.posts().id(form.post);
-  for (const auto& name : form.forms)
-    people.allow(post, {name, {*form.from, {}}});
+  for (const auto& name : form.forms) people.allow(post, {name, {*form.from, {}}});
 }
 
 namespace detail {
@@ -280,8 +280,7 @@ inline Verdict decide(const Disallow& form, const Books& books, const Context&) 
 inline void post(const Disallow& form, Books& books, const Context&) {
   auto& people = books.people;
   const auto id = people.posts().id(form.post);
-  people.disallow(id, *detail::open_grant(people.posts()[id], form.form, *form.until),
-                  *form.until);
+  people.disallow(id, *detail::open_grant(people.posts()[id], form.form, *form.until), *form.until);
 }
 
 }  // namespace bursar::people

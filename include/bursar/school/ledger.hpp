@@ -30,7 +30,7 @@ namespace bursar {
 struct Who {
   PersonCode by;
   std::optional<Moment> at = {};  ///< left out: the host's clock
-  std::string reference = {};  ///< the same reference again gives the first outcome again
+  std::string reference = {};     ///< the same reference again gives the first outcome again
 };
 
 /// A form that is in the journal.
@@ -79,8 +79,7 @@ class BasicLedger {
     if (auto verdict = decide_all(form, context); !verdict) return verdict;
     json_.clear();
     append_json(json_, form);
-    Entry entry{context.seq,   context.at, who.by, Form::kind, json_,
-                who.reference, digest,     {}};
+    Entry entry{context.seq, context.at, who.by, Form::kind, json_, who.reference, digest, {}};
     entry.hash = seal(head_.hash, entry);
     posting_ = true;
     journal_->append(entry);

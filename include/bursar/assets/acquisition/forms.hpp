@@ -22,8 +22,8 @@ struct Acquire {
       "enters an asset in the register, with its category, place and custodian";
   static constexpr std::string_view about_zh = "资产登记入账";
   static constexpr std::array refusals{
-      &code_taken,     &category_unknown, &room_unknown,           &no_custodian,
-      &date_in_future, &cost_negative,    &total_beyond_range,     &people::person_unknown,
+      &code_taken,          &category_unknown,    &room_unknown,       &no_custodian,
+      &date_in_future,      &cost_negative,       &total_beyond_range, &people::person_unknown,
       &people::person_left, &people::unit_unknown};
 
   AssetCode asset;
@@ -80,9 +80,10 @@ struct AcquireBatch {
       "code count on for the others";
   static constexpr std::string_view about_zh = "批量登记入账";
   static constexpr std::array refusals{
-      &code_taken,     &category_unknown, &room_unknown,       &no_custodian,
-      &date_in_future, &cost_negative,    &total_beyond_range, &codes_run_out,
-      &people::person_unknown, &people::person_left, &people::unit_unknown};
+      &code_taken,          &category_unknown,    &room_unknown,
+      &no_custodian,        &date_in_future,      &cost_negative,
+      &total_beyond_range,  &codes_run_out,       &people::person_unknown,
+      &people::person_left, &people::unit_unknown};
 
   Whole<1, 10'000> count;
   Acquire first;
@@ -101,7 +102,7 @@ struct Adjust {
       "puts the card of an asset right, for a reason; where it is and who keeps it have forms of "
       "their own";
   static constexpr std::string_view about_zh = "资产卡片调整";
-  static constexpr std::array refusals{&asset_unknown,  &category_unknown,  &cost_negative,
+  static constexpr std::array refusals{&asset_unknown,  &category_unknown,   &cost_negative,
                                        &date_in_future, &total_beyond_range, &nothing_changes};
 
   AssetCode asset;

@@ -52,9 +52,7 @@ inline State state_of(const Acquire& form, RoomKind room) {
 
 inline Asset packed(const Acquire& form, Books& books) {
   auto& assets = books.assets;
-  const auto text = [&](const auto& field) {
-    return field ? assets.intern(*field) : TextId{};
-  };
+  const auto text = [&](const auto& field) { return field ? assets.intern(*field) : TextId{}; };
   Asset asset;
   asset.name = assets.intern(form.name);
   asset.measure = text(form.measure);
@@ -124,8 +122,9 @@ inline Verdict decide(const AcquireBatch& form, const Books& books, const Contex
   CodeSeries codes(form.first.asset);
   for (int i = 0; i < form.count.value; ++i) {
     if (i > 0 && !codes.next())
-      return refuse(codes_run_out, "count",
-                    {{"code", form.first.asset.value}, {"count", std::to_string(form.count.value)}});
+      return refuse(
+          codes_run_out, "count",
+          {{"code", form.first.asset.value}, {"count", std::to_string(form.count.value)}});
     if (books.assets.find(codes.code())) return detail::taken(codes.code());
   }
   return detail::check_acquisition(form.first, books, context, form.count);

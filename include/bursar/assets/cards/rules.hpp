@@ -67,9 +67,8 @@ inline Verdict decide(const VerifyCard& form, const Books& books, const Context&
   if (card->signed_by == books.people.persons().id(context.by))
     return refuse(own_card, "", {{"person", context.by.value}});
   const auto total = detail::in_room(books, room);
-  return form.quantity == total.quantity
-             ? Verdict{}
-             : Verdict(detail::differs(form.room, "quantity", total));
+  return form.quantity == total.quantity ? Verdict{}
+                                         : Verdict(detail::differs(form.room, "quantity", total));
 }
 
 inline void post(const VerifyCard& form, Books& books, const Context& context) {

@@ -26,7 +26,8 @@ struct AdoptScheme {
 
   template <class V>
   static constexpr void fields(V&& v) {
-    v("scheme", &AdoptScheme::scheme, "short code of scheme and edition: gbt14885-2022", "标准代号");
+    v("scheme", &AdoptScheme::scheme, "short code of scheme and edition: gbt14885-2022",
+      "标准代号");
     v("name", &AdoptScheme::name, "its name: GB/T 14885", "标准名称");
     v("edition", &AdoptScheme::edition, "its edition: 2022", "版本");
   }
@@ -59,9 +60,8 @@ struct OpenRoom {
       "opens a custody room or another place for assets; one main custody room manages the "
       "sub-rooms, and a custody room manages the other places";
   static constexpr std::string_view about_zh = "设立保管室或使用地点";
-  static constexpr std::array refusals{&room_taken,       &main_store_taken, &main_store_missing,
-                                       &not_under_store,  &room_unknown,
-                                       &people::unit_unknown};
+  static constexpr std::array refusals{&room_taken,      &main_store_taken, &main_store_missing,
+                                       &not_under_store, &room_unknown,     &people::unit_unknown};
 
   RoomCode room;
   Name name;
@@ -87,8 +87,8 @@ struct AppointKeeper {
       "names who keeps a room from a day on; what is there already stays with its custodian until "
       "it is handed over";
   static constexpr std::string_view about_zh = "任命保管员";
-  static constexpr std::array refusals{&room_unknown, &people::person_unknown,
-                                       &people::person_left, &keeper_earlier};
+  static constexpr std::array refusals{&room_unknown, &people::person_unknown, &people::person_left,
+                                       &keeper_earlier};
 
   RoomCode room;
   PersonCode keeper;

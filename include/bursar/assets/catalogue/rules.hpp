@@ -59,15 +59,14 @@ inline void complete(OpenRoom& form, const Books& books, const Context&) {
 
 inline Verdict decide(const OpenRoom& form, const Books& books, const Context&) {
   const auto& assets = books.assets;
-  if (assets.rooms().has(form.room))
-    return refuse(room_taken, "room", {{"room", form.room.value}});
+  if (assets.rooms().has(form.room)) return refuse(room_taken, "room", {{"room", form.room.value}});
   if (auto verdict = check_unit(books.people, "unit", form.unit); !verdict) return verdict;
   if (form.type == RoomKind::main_store) return detail::check_main_store(form, assets);
   if (assets.main_store() == RoomId{}) return refuse(main_store_missing, "type");
   if (auto verdict = check_room(books, "under", form.under); !verdict) return verdict;
   const auto under = assets.rooms().find(*form.under)->kind;
-  const bool fits = form.type == RoomKind::sub_store ? under == RoomKind::main_store
-                                                     : is_store(under);
+  const bool fits =
+      form.type == RoomKind::sub_store ? under == RoomKind::main_store : is_store(under);
   return fits ? Verdict{} : Verdict(detail::misplaced(form, *form.under));
 }
 
@@ -92,8 +91,7 @@ inline Verdict decide(const AppointKeeper& form, const Books& books, const Conte
 
 inline void post(const AppointKeeper& form, Books& books, const Context&) {
   const auto room = books.assets.rooms().id(form.room);
-  books.assets.room(room).keepers.push_back(
-      {books.people.persons().id(form.keeper), *form.from});
+  books.assets.room(room).keepers.push_back({books.people.persons().id(form.keeper), *form.from});
 }
 
 }  // namespace bursar::assets

@@ -18,12 +18,13 @@ namespace bursar::assets {
 struct Issue {
   static constexpr std::string_view kind = "assets.issue";
   static constexpr std::string_view about =
-      "issues assets from a custody room to a user; user, responsible and custodian are three roles";
+      "issues assets from a custody room to a user; user, responsible and custodian are three "
+      "roles";
   static constexpr std::string_view about_zh = "资产领用";
   static constexpr std::array refusals{
-      &asset_unknown,  &asset_repeated, &not_in_store, &transfer_pending, &needs_transfer,
-      &date_in_future, &date_too_early, &room_unknown, &people::person_unknown,
-      &people::person_left, &people::unit_unknown};
+      &asset_unknown,          &asset_repeated,      &not_in_store,        &transfer_pending,
+      &needs_transfer,         &date_in_future,      &date_too_early,      &room_unknown,
+      &people::person_unknown, &people::person_left, &people::unit_unknown};
 
   std::vector<AssetCode> assets;
   PersonCode user;
@@ -75,10 +76,10 @@ struct Lend {
   static constexpr std::string_view kind = "assets.lend";
   static constexpr std::string_view about = "lends assets from store to somebody until a due date";
   static constexpr std::string_view about_zh = "资产借用";
-  static constexpr std::array refusals{&asset_unknown,    &asset_repeated, &not_in_store,
-                                       &transfer_pending, &date_in_future, &date_too_early,
-                                       &due_too_early,    &people::person_unknown,
-                                       &people::person_left};
+  static constexpr std::array refusals{
+      &asset_unknown,    &asset_repeated,         &not_in_store,
+      &transfer_pending, &date_in_future,         &date_too_early,
+      &due_too_early,    &people::person_unknown, &people::person_left};
 
   std::vector<AssetCode> assets;
   PersonCode borrower;
@@ -119,9 +120,9 @@ struct Move {
       "moves assets to another place under the same custody room and unit; anything further is a "
       "transfer";
   static constexpr std::string_view about_zh = "资产移动（同一保管室内）";
-  static constexpr std::array refusals{&asset_unknown, &asset_repeated, &room_unknown, &lent,
-                                       &transfer_pending, &needs_transfer, &nothing_changes,
-                                       &date_in_future, &date_too_early};
+  static constexpr std::array refusals{
+      &asset_unknown,  &asset_repeated,  &room_unknown,   &lent,          &transfer_pending,
+      &needs_transfer, &nothing_changes, &date_in_future, &date_too_early};
 
   std::vector<AssetCode> assets;
   RoomCode room;
@@ -148,8 +149,9 @@ struct HandOver {
   static constexpr std::string_view about =
       "hands all that a person keeps, answers for or uses to another, in all rooms or in one";
   static constexpr std::string_view about_zh = "资产交接";
-  static constexpr std::array refusals{&people::person_unknown, &people::person_left, &same_person,
-                                       &room_unknown, &no_duties, &date_in_future, &count_differs};
+  static constexpr std::array refusals{
+      &people::person_unknown, &people::person_left, &same_person, &room_unknown, &no_duties,
+      &date_in_future,         &count_differs};
 
   PersonCode from;
   PersonCode to;

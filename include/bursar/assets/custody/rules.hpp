@@ -59,9 +59,7 @@ inline void post(const Issue& form, Books& books, const Context&) {
   });
 }
 
-inline void complete(Return& form, const Books&, const Context& context) {
-  fill(form.on, context);
-}
+inline void complete(Return& form, const Books&, const Context& context) { fill(form.on, context); }
 
 inline Verdict decide(const Return& form, const Books& books, const Context& context) {
   const auto& assets = books.assets;
@@ -72,9 +70,9 @@ inline Verdict decide(const Return& form, const Books& books, const Context& con
     const auto store = assets.store_of(asset.room);
     const auto keeper = assets.keeper_of(store, context.today);
     if (keeper != PersonId{} && !books.people.persons()[keeper].left) return Verdict{};
-    return Verdict(refuse(no_custodian, "assets",
-                          {{"room", assets.rooms()[store].code.value},
-                           {"date", date_text(context.today)}}));
+    return Verdict(
+        refuse(no_custodian, "assets",
+               {{"room", assets.rooms()[store].code.value}, {"date", date_text(context.today)}}));
   });
 }
 
@@ -115,12 +113,12 @@ inline void post(const Lend& form, Books& books, const Context&) {
 inline Verdict decide(const ExtendLoan& form, const Books& books, const Context&) {
   return check_assets(books, form.assets, [&](const Asset& asset, const AssetCode& code) {
     if (asset.state != State::on_loan)
-      return Verdict(refuse(not_on_loan, "assets",
-                            {{"asset", code.value}, {"state", state_text(asset)}}));
+      return Verdict(
+          refuse(not_on_loan, "assets", {{"asset", code.value}, {"state", state_text(asset)}}));
     const auto before = *asset.due.date();
     if (form.due > before) return Verdict{};
-    return Verdict(refuse(due_too_early, "due",
-                          {{"due", date_text(form.due)}, {"from", date_text(before)}}));
+    return Verdict(
+        refuse(due_too_early, "due", {{"due", date_text(form.due)}, {"from", date_text(before)}}));
   });
 }
 
@@ -177,8 +175,7 @@ inline Verdict decide(const HandOver& form, const Books& books, const Context& c
   const auto& people = books.people;
   if (auto verdict = people::check_known(people, "from", form.from); !verdict) return verdict;
   if (auto v = check_present(people, "to", form.to, context.today); !v) return v;
-  if (form.from == form.to)
-    return refuse(same_person, "to", {{"person", form.to.value}});
+  if (form.from == form.to) return refuse(same_person, "to", {{"person", form.to.value}});
   if (auto verdict = check_room(books, "room", form.room); !verdict) return verdict;
   if (auto v = check_past("on", *form.on, context); !v) return v;
   const auto count = static_cast<std::int64_t>(detail::handed(form, books).size());

@@ -20,17 +20,15 @@ inline Verdict decide(const RequestTransfer& form, const Books& books, const Con
   if (auto verdict = check_room(books, "room", form.room); !verdict) return verdict;
   if (auto verdict = check_unit(people, "unit", form.unit); !verdict) return verdict;
   if (auto v = check_custodian(books, form.custodian, form.room, context.today); !v) return v;
-  if (auto v = check_present(people, "responsible", form.responsible, context.today); !v)
-    return v;
+  if (auto v = check_present(people, "responsible", form.responsible, context.today); !v) return v;
   const auto to = books.assets.rooms().id(form.room);
   const auto unit = people.units().id(*form.unit);
   return check_assets(books, form.assets, [&](const Asset& asset, const AssetCode& code) {
     if (auto v = check_not_lent(books, asset, code); !v) return v;
     if (asset.room != to || asset.unit != unit) return Verdict{};
-    return Verdict(refuse(transfer_same, "assets",
-                          {{"asset", code.value},
-                           {"room", form.room.value},
-                           {"unit", form.unit->value}}));
+    return Verdict(
+        refuse(transfer_same, "assets",
+               {{"asset", code.value}, {"room", form.room.value}, {"unit", form.unit->value}}));
   });
 }
 
