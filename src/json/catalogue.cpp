@@ -114,8 +114,7 @@ bj::object type_of(bj::object& structs) {
 bj::array reasons_of(const auto& reasons) {
   bj::array all;
   for (const Reason* one : reasons)
-    all.push_back(
-        {{"code", one->code}, {"en", one->en}, {"zh", one->zh}, {"source", one->source}});
+    all.push_back({{"code", one->code}, {"en", one->en}, {"zh", one->zh}, {"source", one->source}});
   return all;
 }
 
@@ -181,7 +180,8 @@ bj::object reference(bj::object& defs) {
 }
 
 constexpr std::string_view kCodePattern =
-    "^[^\\u0000-\\u0020\\u007F\\u00A0\\u2000-\\u200F\\u3000\\uFEFF\\uFF01-\\uFF5E]+$";
+    "^[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F"
+    "\\u205F-\\u206F\\u3000\\uFE00-\\uFE0F\\uFEFF\\uFF01-\\uFF5E]+$";
 constexpr std::string_view kTextPattern = "^[^\\u0000-\\u0008\\u000B-\\u001F\\u007F]+$";
 constexpr std::string_view kDatePattern = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]$";
 

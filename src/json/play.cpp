@@ -77,7 +77,7 @@ class Player {
   }
 
   void file(const bj::object& line, PlayLine& outcome) {
-    only(line, {"at", "by", "form", "fields", "reference", "expect", "note"});
+    only(line, {"at", "by", "form", "fields", "text", "reference", "expect", "note"});
     outcome.what = text(line, "form");
     outcome.expected = line.contains("expect") ? text(line, "expect") : "posted";
     who_.reference = line.contains("reference") ? text(line, "reference") : "";
@@ -91,7 +91,7 @@ class Player {
   }
 
   void ask(const bj::object& line, PlayLine& outcome) {
-    only(line, {"ask", "fields", "on", "expect", "note"});
+    only(line, {"ask", "fields", "text", "on", "expect", "note"});
     outcome.question = true;
     outcome.what = text(line, "ask");
     const auto* expect = line.if_contains("expect");
@@ -136,7 +136,9 @@ class Player {
     return on;
   }
 
+  /// `text` holds fields as raw text: what a stranger may send in place of JSON.
   static std::string fields(const bj::object& line) {
+    if (line.contains("text")) return text(line, "text");
     const auto* value = line.if_contains("fields");
     return value ? bj::serialize(*value) : "{}";
   }

@@ -36,12 +36,19 @@ inline Verdict check_past(std::string_view field, Date day, const Context& conte
                 {{"date", date_text(day)}, {"today", date_text(context.today)}});
 }
 
-/// Not before the asset was acquired, and not after today.
+/// Not before the last thing that happened to the asset, and not after today.
 inline Verdict check_day(const Asset& asset, Date day, const Context& context) {
   if (auto verdict = check_past("on", day, context); !verdict) return verdict;
-  const auto acquired = *asset.acquired.date();
-  if (day >= acquired) return {};
-  return refuse(date_too_early, "on", {{"date", date_text(day)}, {"from", date_text(acquired)}});
+  const auto since = *asset.since.date();
+  if (day >= since) return {};
+  return refuse(date_too_early, "on", {{"date", date_text(day)}, {"from", date_text(since)}});
+}
+
+/// The state of an asset that is not lent: in use where somebody uses it or answers for it, and
+/// wherever there is no custody room.
+inline State state_at(const Asset& asset, RoomKind room) {
+  const bool given = asset.user != PersonId{} || asset.responsible != PersonId{};
+  return given || !is_store(room) ? State::in_use : State::in_store;
 }
 
 inline std::string state_text(const Asset& asset) { return std::string(enum_name(asset.state)); }

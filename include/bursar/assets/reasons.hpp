@@ -53,6 +53,12 @@ inline constexpr Reason total_beyond_range{"assets.total_beyond_range",
 inline constexpr Reason codes_run_out{
     "assets.codes_run_out", "counting {count} codes on from {code} needs digits at its end",
     "编号{code}末尾的数字不够排{count}个", ""};
+inline constexpr Reason serial_of_many{
+    "assets.serial_of_many", "the serial number {serial} belongs to one piece, not to many",
+    "序列号{serial}只属于一件，不能用于多件", ""};
+inline constexpr Reason voucher_missing{
+    "assets.voucher_missing", "a change of value or quantity of {asset} needs its voucher",
+    "调整{asset}的原值或数量须有凭证号", "收支有据; 财产记账和报损调整"};
 inline constexpr Reason asset_unknown{"assets.asset_unknown", "there is no asset {asset}",
                                       "没有资产{asset}",
                                       "条例第738号 art. 30: no assets off the books"};
@@ -104,7 +110,7 @@ inline constexpr Reason card_differs{"assets.card_differs",
 inline constexpr Reason card_unsigned{"assets.card_unsigned", "the card of {room} is not signed",
                                       "{room}的保管卡未签字", "《公物使用保管卡》"};
 inline constexpr Reason card_outdated{
-    "assets.card_outdated", "{room} has changed since its card was signed on {date}",
+    "assets.card_outdated", "{room} or its keeper has changed since its card was signed on {date}",
     "{room}在{date}签卡后有变动，须重新签字", "《公物使用保管卡》"};
 inline constexpr Reason card_verified{"assets.card_verified",
                                       "the card of {room} was verified on {date} already",
@@ -153,6 +159,8 @@ inline constexpr std::array reasons{&code_taken,
                                     &card_unsigned,
                                     &card_outdated,
                                     &card_verified,
+                                    &serial_of_many,
+                                    &voucher_missing,
                                     &own_card};
 
 }  // namespace bursar::assets

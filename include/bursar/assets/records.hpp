@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -56,6 +57,11 @@ struct Room {
       if (one->from <= day) return one->person;
     return {};
   }
+  /// Whether a person keeps it on a day, or is to keep it later.
+  bool kept_by(PersonId person, Date day) const {
+    const auto later = [&](const Keeper& one) { return one.person == person && one.from > day; };
+    return keeper(day) == person || std::any_of(keepers.begin(), keepers.end(), later);
+  }
 };
 
 /// How many, how many pieces, and of what original value.
@@ -92,6 +98,7 @@ struct Asset {
   UnitId unit{};
   PersonId user{}, responsible{}, custodian{};
   PackedDate acquired, warranty_until, due;
+  PackedDate since;  ///< the day of the last event: no later one may lie before it
   std::uint32_t quantity = 1;
   TransferId transfer{};  ///< pending, where one is
   Way way{};

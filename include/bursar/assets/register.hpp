@@ -112,15 +112,14 @@ class Register {
   }
   RoomId main_store() const { return main_store_; }
 
-  /// What a person keeps, answers for and uses.
-  Duties duties_of(PersonId person) const {
+  /// What a person keeps, answers for and uses; the rooms are those that they keep on a day or later.
+  Duties duties_of(PersonId person, Date day) const {
     const auto key = static_cast<std::size_t>(person);
     Duties duties;
     duties.kept = total(Dimension::custodian, static_cast<std::uint32_t>(person)).count;
     if (key < roles_.size()) duties.responsible = roles_[key].responsible;
     if (key < roles_.size()) duties.used = roles_[key].used;
-    for (const auto& room : rooms_)
-      duties.rooms += !room.keepers.empty() && room.keepers.back().person == person;
+    for (const auto& room : rooms_) duties.rooms += room.kept_by(person, day);
     return duties;
   }
 
@@ -156,6 +155,7 @@ class Register {
     auto& asset = assets_[id];
     const Asset before = asset;
     change(asset);
+    const bool lending = (asset.state == State::on_loan) != (before.state == State::on_loan);
     const bool figures = asset.cost != before.cost || asset.quantity != before.quantity;
     if (figures) {
       total_ += asset.total();
@@ -171,6 +171,7 @@ class Register {
           subtract(group.total, before.total());
           ++group.changes;
         }
+        group.changes += lending;  // what is lent is no longer there to be counted
       } else {
         part(before, d);
         join(asset, id, d);

@@ -208,10 +208,13 @@ inline AssetCard card_of(const Books& books, AssetId id) {
 }
 
 /// How a room's custody card stands.
-inline CardStatus card_status(const Register& assets, RoomId room) {
+///
+/// A signature is good for the contents it was given for, and while who gave it keeps the room.
+inline CardStatus card_status(const Register& assets, RoomId room, Date day) {
   const auto& card = assets.rooms()[room].card;
   if (!card) return CardStatus::not_signed;
   if (card->changes != assets.changes(room)) return CardStatus::outdated;
+  if (card->signed_by != assets.keeper_of(room, day)) return CardStatus::outdated;
   return card->verified_on ? CardStatus::verified : CardStatus::awaiting;
 }
 
@@ -233,7 +236,7 @@ inline RoomCard room_card(const Books& books, RoomId id, Date day) {
                total.count,
                total.quantity,
                total.value,
-               card_status(assets, id),
+               card_status(assets, id, day),
                {},
                {},
                {},

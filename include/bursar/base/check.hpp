@@ -20,6 +20,14 @@ template <Described T>
 Verdict check_bounds(const T& form);
 
 namespace detail {
+/// The same verdict, its field named from further out: `first` and `cost` are `first.cost`.
+inline Verdict inside(const std::string& outer, Verdict verdict) {
+  if (verdict) return verdict;
+  auto refusal = std::move(verdict).refusal();
+  refusal.field = outer + refusal.field;
+  return refusal;
+}
+
 template <class T>
 Verdict check_value(std::string_view field, const T& value) {
   if constexpr (is_optional<T>) {
@@ -30,15 +38,16 @@ Verdict check_value(std::string_view field, const T& value) {
       return refuse(
           base::list_too_long, field,
           {{"count", std::to_string(value.size())}, {"limit", std::to_string(kListLimit)}});
-    for (const auto& one : value)
-      if (auto verdict = check_value(field, one); !verdict) return verdict;
+    for (std::size_t i = 0; i < value.size(); ++i)
+      if (auto verdict = check_value("", value[i]); !verdict)
+        return inside(std::string(field) + "[" + std::to_string(i) + "]", std::move(verdict));
   } else if constexpr (is_code<T>) {
     if (!well_formed_code(value))
       return refuse(base::code_malformed, field, {{"code", value.value}});
   } else if constexpr (is_text<T>) {
     const auto count = character_count(value);
     if (!count) return refuse(base::text_malformed, field);
-    if (value.empty()) return refuse(base::text_empty, field);
+    if (is_blank(value)) return refuse(base::text_empty, field);
     if (*count > T::max)
       return refuse(base::text_too_long, field,
                     {{"count", std::to_string(*count)}, {"limit", std::to_string(T::max)}});
@@ -57,7 +66,7 @@ Verdict check_value(std::string_view field, const T& value) {
   } else if constexpr (NamedEnum<T>) {
     if (enum_name(value).empty()) return refuse(base::choice_unknown, field);
   } else if constexpr (Described<T>) {
-    return check_bounds(value);
+    return inside(std::string(field) + ".", check_bounds(value));
   }
   return {};
 }

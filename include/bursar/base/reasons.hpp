@@ -14,7 +14,7 @@ inline constexpr Reason code_malformed{
 inline constexpr Reason text_malformed{"base.text_malformed",
                                        "the text is not UTF-8, or holds control characters",
                                        "文字不是 UTF-8 编码，或含控制字符", ""};
-inline constexpr Reason text_empty{"base.text_empty", "the text is empty", "文字为空", ""};
+inline constexpr Reason text_empty{"base.text_empty", "the text is empty or blank", "文字为空", ""};
 inline constexpr Reason text_too_long{"base.text_too_long",
                                       "the text has {count} characters, at most {limit} fit",
                                       "文字有{count}个字符，最多{limit}个", ""};

@@ -44,6 +44,17 @@ inline std::optional<std::size_t> character_count(std::string_view text) {
   return count;
 }
 
+/// True for text that shows nothing: empty, or white space alone.
+inline bool is_blank(std::string_view text) {
+  constexpr std::string_view wide = "\u3000";  // the space of Chinese typing
+  while (!text.empty()) {
+    const bool narrow = text[0] == ' ' || text[0] == '\t' || text[0] == '\n';
+    if (!narrow && !text.starts_with(wide)) return false;
+    text.remove_prefix(narrow ? 1 : wide.size());
+  }
+  return true;
+}
+
 /// Free text of at most `Max` characters, UTF-8.
 template <std::size_t Max>
 struct Text {

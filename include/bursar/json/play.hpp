@@ -15,6 +15,7 @@
 ///     {"ask":"assets.total_value","on":"2026-10-31","expect":"10023456.78"}
 ///     {"play":"setup.jsonl"}
 ///
+/// `text` in place of `fields` holds them as raw text, which need not be JSON.
 /// `at` and `by` hold on until another line changes them. `expect` of a form is "posted" where
 /// left out; a question without it is only answered. Empty lines and lines that begin with # are
 /// skipped.

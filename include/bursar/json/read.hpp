@@ -94,8 +94,8 @@ std::optional<T> parsed(const boost::json::value& value,
 inline std::optional<Money> money(const boost::json::value& value) {
   const auto yuan = whole(value);
   if (!yuan) return parsed<Money>(value, &Money::parse);
-  constexpr auto limit = Money::kLimitFen / 100;
-  return *yuan < -limit || *yuan > limit ? std::optional<Money>() : Money::yuan(*yuan);
+  constexpr auto most = std::int64_t{99'999'999'999'999};  // as many digits as a text may have
+  return *yuan < -most || *yuan > most ? std::optional<Money>() : Money::yuan(*yuan);
 }
 
 template <class T>

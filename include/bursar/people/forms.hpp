@@ -21,7 +21,7 @@ struct Found {
       "founds the books: names the school, its time zone and its first authority, whose post may "
       "file every form of people";
   static constexpr std::string_view about_zh = "建账：学校、时区与首任负责人";
-  static constexpr std::array refusals{&already_founded, &time_zone_malformed, &person_unknown};
+  static constexpr std::array refusals{&already_founded, &time_zone_malformed, &authority_files};
 
   UnitCode unit;
   Name school;
@@ -134,8 +134,8 @@ struct EndAppointment {
   static constexpr std::string_view about =
       "ends an appointment: from that day on it holds no more";
   static constexpr std::string_view about_zh = "免职";
-  static constexpr std::array refusals{&person_unknown, &post_unknown, &unit_unknown,
-                                       &not_appointed, &last_authority};
+  static constexpr std::array refusals{&filed_since,  &person_unknown, &post_unknown,
+                                       &unit_unknown, &not_appointed,  &last_authority};
 
   PersonCode person;
   PostCode post;
@@ -158,9 +158,9 @@ struct Rotate {
       "hands a post from one person to another: on that day the successor has its rights and the "
       "predecessor no longer";
   static constexpr std::string_view about_zh = "岗位轮换";
-  static constexpr std::array refusals{&person_unknown, &person_left,   &post_unknown,
-                                       &unit_unknown,   &not_appointed, &already_appointed,
-                                       &post_taken};
+  static constexpr std::array refusals{&filed_since,       &person_unknown, &person_left,
+                                       &post_unknown,      &unit_unknown,   &not_appointed,
+                                       &already_appointed, &post_taken};
 
   PostCode post;
   std::optional<UnitCode> unit;
@@ -185,8 +185,8 @@ struct Leave {
       "records that a person leaves: their appointments end, and they must have handed over all "
       "they keep, answer for or use";
   static constexpr std::string_view about_zh = "离职";
-  static constexpr std::array refusals{&person_unknown, &already_left, &still_keeps,
-                                       &dates_reversed, &last_authority};
+  static constexpr std::array refusals{&filed_since, &person_unknown, &already_left,
+                                       &still_keeps, &dates_reversed, &last_authority};
 
   PersonCode person;
   Date gone_from;
@@ -223,7 +223,7 @@ struct Disallow {
   static constexpr std::string_view kind = "people.disallow";
   static constexpr std::string_view about = "ends a right of a post from a day on";
   static constexpr std::string_view about_zh = "撤销授权";
-  static constexpr std::array refusals{&post_unknown, &allowed_not, &last_authority};
+  static constexpr std::array refusals{&right_used, &post_unknown, &allowed_not, &last_authority};
 
   PostCode post;
   FormName form;

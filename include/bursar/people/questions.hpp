@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,7 +71,9 @@ inline std::vector<PersonCode> answer(const Holders& q, const Books& books, Date
   std::vector<PersonCode> codes;
   const auto post = books.people.posts().id(q.post);
   for (const auto person : books.people.holders(post, day))
-    codes.push_back(books.people.persons()[person].code);
+    if (const auto& code = books.people.persons()[person].code;
+        std::find(codes.begin(), codes.end(), code) == codes.end())
+      codes.push_back(code);
   return codes;
 }
 

@@ -49,6 +49,16 @@ inline constexpr Reason already_allowed{"people.already_allowed",
                                         "{post}自{from}起已可提交{form}", ""};
 inline constexpr Reason allowed_not{"people.allowed_not", "{post} has no open right to file {form}",
                                     "{post}没有提交{form}的有效权限", ""};
+inline constexpr Reason authority_files{
+    "people.authority_files", "the founding form is filed by the first authority, {person}",
+    "建账单据须由首任负责人{person}本人提交", ""};
+inline constexpr Reason filed_since{
+    "people.filed_since",
+    "{person} filed a form on {filed}: an end on {date} would unmake its right",
+    "{person}在{filed}提交过单据，不能追溯到{date}免去其权限", "history does not change"};
+inline constexpr Reason right_used{
+    "people.right_used", "a right ends on {today} at the earliest, not on {date}",
+    "权限最早自{today}起撤销，不能追溯到{date}", "history does not change"};
 inline constexpr Reason already_left{"people.already_left", "{person} is gone from {date} already",
                                      "{person}已于{date}离开", ""};
 inline constexpr Reason still_keeps{
@@ -62,6 +72,7 @@ inline constexpr std::array reasons{
     &not_founded,     &already_founded, &not_allowed,    &person_unknown,      &person_left,
     &unit_unknown,    &post_unknown,    &code_taken,     &time_zone_malformed, &already_appointed,
     &post_taken,      &not_appointed,   &dates_reversed, &last_authority,      &form_unknown,
-    &already_allowed, &allowed_not,     &already_left,   &still_keeps};
+    &already_allowed, &allowed_not,     &already_left,   &authority_files,     &filed_since,
+    &right_used,      &still_keeps};
 
 }  // namespace bursar::people

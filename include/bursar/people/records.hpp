@@ -61,8 +61,9 @@ struct Person {
   Name name;
   int workload = 100;  ///< per cent of a full post 工作量
   Date joined;
-  std::optional<Date> left;               ///< the first day they are gone
-  std::vector<std::size_t> appointments;  ///< their places in the register's list
+  std::optional<Date> left = {};               ///< the first day they are gone
+  std::vector<std::size_t> appointments = {};  ///< their places in the register's list
+  std::optional<Date> filed = {};              ///< the day of the last form they filed
 
   bool here(Date day) const { return day >= joined && (!left || day < *left); }
 };

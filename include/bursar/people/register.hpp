@@ -55,21 +55,25 @@ class Register {
     return {};
   }
 
-  /// True where somebody holds, for good, a right to file the form. `stays(appointment, grant)`
-  /// tells by their places which of them to count, so that a rule can ask what would be left.
+  /// True where somebody holds, from a day on and for good, a right to file the form.
+  /// `stays(appointment, grant)` tells by their places which of them to count, so that a rule can
+  /// ask what would be left.
   template <class Stays>
-  bool filed_for_good(std::string_view form, Stays stays) const {
+  bool filed_for_good(std::string_view form, Date from, Stays stays) const {
     for (std::size_t i = 0; i < appointments_.size(); ++i) {
       const auto& one = appointments_[i];
-      if (one.period.until || persons_[one.person].left) continue;
+      if (one.period.from > from || one.period.until || persons_[one.person].left) continue;
       const auto& grants = posts_[one.post].grants;
       for (std::size_t g = 0; g < grants.size(); ++g)
-        if (grants[g].covers(form) && !grants[g].period.until && stays(i, g)) return true;
+        if (grants[g].covers(form) && grants[g].period.from <= from && !grants[g].period.until &&
+            stays(i, g))
+          return true;
     }
     return false;
   }
 
   // What posting does; only rules call these.
+  void filed(PersonId person, Date day) { persons_[person].filed = day; }
   void found(Founding founding) { founding_ = std::move(founding); }
   UnitId add(Unit unit) { return units_.add(std::move(unit)); }
   PostId add(Post post) { return posts_.add(std::move(post)); }

@@ -45,6 +45,17 @@ inline Verdict room_for(const Register& people, const Appointment& wanted,
   return {};
 }
 
+/// Nothing that the person filed may lose its right afterwards: an end lies on or after the day of
+/// the last form they filed.
+inline Verdict check_unfiled(const Register& people, std::string_view field, PersonId person,
+                             Date end) {
+  const auto& found = people.persons()[person];
+  if (!found.filed || *found.filed <= end) return {};
+  return refuse(
+      filed_since, field,
+      {{"person", found.code.value}, {"filed", date_text(*found.filed)}, {"date", date_text(end)}});
+}
+
 inline Refusal no_appointment(std::string_view field, const PersonCode& person,
                               const PostCode& post, std::string_view unit, Date day) {
   return refuse(not_appointed, field,
@@ -61,7 +72,7 @@ inline Verdict decide(const Found& form, const Books& books, const Context& cont
   if (!parse_offset(form.time_zone))
     return refuse(time_zone_malformed, "time_zone", {{"time_zone", form.time_zone.value}});
   if (form.authority != context.by)
-    return refuse(person_unknown, "authority", {{"person", form.authority.value}});
+    return refuse(authority_files, "authority", {{"person", form.authority.value}});
   return {};
 }
 
@@ -73,7 +84,7 @@ inline void post(const Found& form, Books& books, const Context& context) {
   const auto unit = people.add(Unit{form.unit, form.school, {}});
   const auto post = people.add(Post{form.post, form.post_name, false, {}});
   people.allow(post, {FormName("people.*"), {today, {}}});
-  const auto person = people.add(Person{form.authority, form.authority_name, 100, today, {}, {}});
+  const auto person = people.add(Person{form.authority, form.authority_name, 100, today});
   people.appoint({person, post, unit, {today, {}}});
 }
 
@@ -106,8 +117,7 @@ inline Verdict decide(const AddPerson& form, const Books& books, const Context&)
 }
 
 inline void post(const AddPerson& form, Books& books, const Context&) {
-  books.people.add(
-      Person{form.person, form.name, form.workload.value_or(100), *form.joined, {}, {}});
+  books.people.add(Person{form.person, form.name, form.workload.value_or(100), *form.joined});
 }
 
 inline Verdict decide(const Appoint& form, const Books& books, const Context&) {
@@ -144,7 +154,10 @@ inline Verdict decide(const EndAppointment& form, const Books& books, const Cont
   if (!index)
     return detail::no_appointment("person", form.person, form.post, people.units()[unit].code,
                                   form.until);
-  if (!people.filed_for_good(Allow::kind, [&](std::size_t a, std::size_t) { return a != index; }))
+  const auto person = people.persons().id(form.person);
+  if (auto v = detail::check_unfiled(people, "until", person, form.until); !v) return v;
+  if (!people.filed_for_good(Allow::kind, form.until,
+                             [&](std::size_t a, std::size_t) { return a != index; }))
     return refuse(last_authority, "person");
   return {};
 }
@@ -170,6 +183,14 @@ inline Verdict decide(const Rotate& form, const Books& books, const Context&) {
   if (!ending)
     return detail::no_appointment("predecessor", form.predecessor, form.post,
                                   people.units()[unit].code, form.from);
+  const auto predecessor = people.persons().id(form.predecessor);
+  if (auto v = detail::check_unfiled(people, "from", predecessor, form.from); !v) return v;
+  if (form.predecessor == form.successor)
+    return refuse(already_appointed, "successor",
+                  {{"person", form.successor.value},
+                   {"post", form.post.value},
+                   {"unit", people.units()[unit].code.value},
+                   {"from", date_text(people.appointments()[*ending].period.from)}});
   return detail::room_for(
       people, {people.persons().id(form.successor), post, unit, {form.from, {}}}, ending);
 }
@@ -195,7 +216,8 @@ inline Verdict decide(const Leave& form, const Books& books, const Context&) {
   if (form.gone_from <= person.joined)
     return refuse(dates_reversed, "gone_from",
                   {{"from", date_text(person.joined)}, {"until", date_text(form.gone_from)}});
-  const auto duties = books.assets.duties_of(id);
+  if (auto v = detail::check_unfiled(people, "gone_from", id, form.gone_from); !v) return v;
+  const auto duties = books.assets.duties_of(id, form.gone_from);
   if (!duties.none())
     return refuse(still_keeps, "person",
                   {{"person", form.person.value},
@@ -205,7 +227,8 @@ inline Verdict decide(const Leave& form, const Books& books, const Context&) {
                    {"rooms", std::to_string(duties.rooms)}});
   const auto& all = people.appointments();
   const auto stays = [&](std::size_t a, std::size_t) { return all[a].person != id; };
-  if (!people.filed_for_good(Allow::kind, stays)) return refuse(last_authority, "person");
+  if (!people.filed_for_good(Allow::kind, form.gone_from, stays))
+    return refuse(last_authority, "person");
   return {};
 }
 
@@ -220,24 +243,19 @@ inline void complete(Allow& form, const Books&, const Context& context) {
 inline Verdict decide(const Allow& form, const Books& books, const Context& context) {
   const auto& people = books.people;
   if (auto verdict = detail::check_post(people, form.post); !verdict) return verdict;
-  const Period wanted{*form.from, {}};
-  for (std::size_t i = 0; i < form.forms.size(); ++i) {
-    const auto& name = form.forms[i];
-    const Grant grant{name, wanted};
-    const auto covered = [&](std::string_view kind) { return grant.covers(kind); };
-    const bool twice = std::count(form.forms.begin(), form.forms.end(), name) > 1;
-    if (std::none_of(context.forms.begin(), context.forms.end(), covered))
+  auto grants = people.posts().find(form.post)->grants;
+  for (const auto& name : form.forms) {
+    const Grant wanted{name, {*form.from, {}}};
+    const auto known = [&](std::string_view kind) { return wanted.covers(kind); };
+    if (std::none_of(context.forms.begin(), context.forms.end(), known))
       return refuse(form_unknown, "forms", {{"form", name.value}});
-    for (const auto& one : people.posts().find(form.post)->grants)
-      if (one.form == name && one.period.overlaps(wanted))
+    for (const auto& one : grants)
+      if (one.covers(name) && one.period.overlaps(wanted.period))
         return refuse(already_allowed, "forms",
                       {{"post", form.post.value},
                        {"form", name.value},
                        {"from", date_text(one.period.from)}});
-    if (twice)
-      return refuse(
-          already_allowed, "forms",
-          {{"post", form.post.value}, {"form", name.value}, {"from", date_text(wanted.from)}});
+    grants.push_back(wanted);
   }
   return {};
 }
@@ -263,8 +281,11 @@ inline void complete(Disallow& form, const Books&, const Context& context) {
   if (!form.until) form.until = context.today;
 }
 
-inline Verdict decide(const Disallow& form, const Books& books, const Context&) {
+inline Verdict decide(const Disallow& form, const Books& books, const Context& context) {
   const auto& people = books.people;
+  if (*form.until < context.today)
+    return refuse(right_used, "until",
+                  {{"date", date_text(*form.until)}, {"today", date_text(context.today)}});
   if (auto verdict = detail::check_post(people, form.post); !verdict) return verdict;
   const auto id = people.posts().id(form.post);
   const auto grant = detail::open_grant(people.posts()[id], form.form, *form.until);
@@ -273,7 +294,8 @@ inline Verdict decide(const Disallow& form, const Books& books, const Context&) 
   const auto stays = [&](std::size_t a, std::size_t g) {
     return people.appointments()[a].post != id || g != *grant;
   };
-  if (!people.filed_for_good(Allow::kind, stays)) return refuse(last_authority, "form");
+  if (!people.filed_for_good(Allow::kind, *form.until, stays))
+    return refuse(last_authority, "form");
   return {};
 }
 

@@ -73,7 +73,7 @@ class BasicLedger {
     std::string digest;
     if (!who.reference.empty()) {
       digest = digest_of(form);
-      if (auto before = posted_before(who.reference, digest)) return std::move(*before);
+      if (auto before = posted_before(who, digest)) return std::move(*before);
     }
     const auto context = context_for(who);
     if (auto verdict = decide_all(form, context); !verdict) return verdict;
@@ -84,10 +84,11 @@ class BasicLedger {
     posting_ = true;
     journal_->append(entry);
     post(form, *books_, context);
+    note_filing(*books_, context);
     head_ = {entry.seq, entry.hash, entry.at};
     posting_ = false;
-    if (!digest.empty()) references_.emplace(who.reference, std::pair(posted(), digest));
-    return posted();
+    if (!digest.empty()) references_.insert_or_assign(who.reference, StoredEntry(entry));
+    return Posted{entry.seq, entry.at, entry.hash, false};
   }
 
   /// Whether a form would be posted.
@@ -167,30 +168,27 @@ class BasicLedger {
     return hex(sha256(bytes));
   }
 
-  Posted posted() const { return {head_.seq, head_.at, head_.hash, false}; }
-
-  /// The outcome under a reference that was used before, if it was.
-  std::optional<Result<Posted>> posted_before(const std::string& reference,
-                                              const std::string& digest) {
-    if (!well_formed_code(reference)) return refuse(journal::reference_malformed, "reference");
-    std::optional<std::pair<Posted, std::string>> before;
-    if (const auto found = references_.find(reference); found != references_.end())
-      before = found->second;
-    else if (const auto entry = journal_->find(reference))
-      before.emplace(Posted{entry->seq, entry->at, entry->hash, false}, entry->digest);
-    if (!before) return {};
-    if (before->second != digest)
-      return refuse(journal::reference_reused, "reference",
-                    {{"reference", reference}, {"seq", std::to_string(before->first.seq)}});
-    before->first.repeated = true;
-    return before->first;
-  }
-
   /// A moment whose day is one of the books' dates in every time zone.
   static Verdict check_moment(const Who& who) {
     const bool dated = !who.at || (*who.at >= Moment::start_of(Date(kFirstYear, 1, 2)) &&
                                    *who.at < Moment::start_of(Date(kLastYear, 12, 31)));
     return dated ? Verdict{} : Verdict(refuse(base::date_out_of_range, "at"));
+  }
+
+  /// The outcome under a reference that was used before, if it was: for the same form of the same
+  /// person. Anybody else is told no more than that it is taken.
+  std::optional<Result<Posted>> posted_before(const Who& who, const std::string& digest) {
+    if (!well_formed_code(who.reference)) return refuse(journal::reference_malformed, "reference");
+    std::optional<StoredEntry> before;
+    if (const auto found = references_.find(who.reference); found != references_.end())
+      before = found->second;
+    else
+      before = journal_->find(who.reference);
+    if (!before) return {};
+    if (before->digest != digest || before->by != who.by.value)
+      return refuse(journal::reference_reused, "reference",
+                    {{"reference", who.reference}, {"seq", std::to_string(before->seq)}});
+    return Posted{before->seq, before->at, before->hash, true};
   }
 
   /// The host's clock may stand still or be set back, the journal's moments never are.
@@ -238,6 +236,7 @@ class BasicLedger {
     const Context context{PersonCode(entry.by), entry.at,
                           entry.at.date(books.people.offset_minutes()), entry.seq, form_names()};
     replay_(entry.kind, entry.form, books, context);
+    note_filing(books, context);
     head = {entry.seq, entry.hash, entry.at};
   }
 
@@ -250,6 +249,10 @@ class BasicLedger {
       if (posting_ || head_.seq != before) throw;
       job.error = std::current_exception();
     }
+  }
+
+  static void note_filing(B& books, const Context& context) {
+    books.people.filed(books.people.persons().id(context.by), context.today);
   }
 
   void end(bool written) {
@@ -284,7 +287,7 @@ class BasicLedger {
   std::unique_ptr<B> books_;
   Head head_;
   std::string json_;
-  std::map<std::string, std::pair<Posted, std::string>, std::less<>> references_;
+  std::map<std::string, StoredEntry, std::less<>> references_;  ///< of the open transaction
   bool dropped_ = false;
   bool posting_ = false;  ///< an entry is in the journal and not wholly in the books
 };

@@ -22,9 +22,9 @@ struct Acquire {
       "enters an asset in the register, with its category, place and custodian";
   static constexpr std::string_view about_zh = "资产登记入账";
   static constexpr std::array refusals{
-      &code_taken,          &category_unknown,    &room_unknown,       &no_custodian,
-      &date_in_future,      &cost_negative,       &total_beyond_range, &people::person_unknown,
-      &people::person_left, &people::unit_unknown};
+      &code_taken,          &category_unknown,     &room_unknown,       &no_custodian,
+      &date_in_future,      &cost_negative,        &total_beyond_range, &people::person_unknown,
+      &people::person_left, &people::unit_unknown, &date_too_early};
 
   AssetCode asset;
   Name name;
@@ -80,10 +80,11 @@ struct AcquireBatch {
       "code count on for the others";
   static constexpr std::string_view about_zh = "批量登记入账";
   static constexpr std::array refusals{
-      &code_taken,          &category_unknown,    &room_unknown,
-      &no_custodian,        &date_in_future,      &cost_negative,
-      &total_beyond_range,  &codes_run_out,       &people::person_unknown,
-      &people::person_left, &people::unit_unknown};
+      &code_taken,          &category_unknown,     &room_unknown,
+      &no_custodian,        &date_in_future,       &cost_negative,
+      &total_beyond_range,  &codes_run_out,        &people::person_unknown,
+      &people::person_left, &people::unit_unknown, &date_too_early,
+      &serial_of_many};
 
   Whole<1, 10'000> count;
   Acquire first;
@@ -103,7 +104,8 @@ struct Adjust {
       "their own";
   static constexpr std::string_view about_zh = "资产卡片调整";
   static constexpr std::array refusals{&asset_unknown,  &category_unknown,   &cost_negative,
-                                       &date_in_future, &total_beyond_range, &nothing_changes};
+                                       &date_in_future, &total_beyond_range, &nothing_changes,
+                                       &voucher_missing};
 
   AssetCode asset;
   Remark reason;
@@ -117,6 +119,10 @@ struct Adjust {
   std::optional<Name> serial;
   std::optional<Date> warranty_until;
   std::optional<Name> voucher;
+  std::optional<Text<20>> measure;
+  std::optional<Way> way;
+  std::optional<Source> source;
+  std::optional<Remark> remark;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -131,7 +137,12 @@ struct Adjust {
     v("model", &Adjust::model, "specification and model", "规格型号");
     v("serial", &Adjust::serial, "serial number", "序列号");
     v("warranty_until", &Adjust::warranty_until, "last day of the warranty", "保修截止");
-    v("voucher", &Adjust::voucher, "number of the voucher", "凭证号");
+    v("voucher", &Adjust::voucher, "number of the voucher; needed where cost or quantity changes",
+      "凭证号");
+    v("measure", &Adjust::measure, "unit of measure", "计量单位");
+    v("way", &Adjust::way, "how it came to the school", "取得方式");
+    v("source", &Adjust::source, "whose money paid", "经费来源");
+    v("remark", &Adjust::remark, "anything else", "备注");
   }
 };
 

@@ -10,8 +10,9 @@
 
 namespace bursar::assets {
 
-/// What all assets together may be worth: sums stay far from the end of 64 bits.
-inline constexpr Money kTotalLimit = Money::fen(1'000 * Money::kLimitFen);
+/// What all assets together may be worth: no more than a form can say, so that every sum can be
+/// signed for.
+inline constexpr Money kTotalLimit = Money::fen(Money::kLimitFen);
 
 inline void complete(Acquire& form, const Books& books, const Context& context) {
   fill(form.acquired, context);
@@ -42,12 +43,10 @@ inline Verdict check_acquisition(const Acquire& form, const Books& books, const 
   if (auto verdict = check_room(books, "room", form.room); !verdict) return verdict;
   if (auto v = check_past("acquired", *form.acquired, context); !v) return v;
   if (auto v = check_cost(books, form.cost, Money(), times); !v) return v;
+  if (form.warranty_until && *form.warranty_until < *form.acquired)
+    return refuse(date_too_early, "warranty_until",
+                  {{"date", date_text(*form.warranty_until)}, {"from", date_text(*form.acquired)}});
   return check_people(form, books, context);
-}
-
-/// In use where somebody uses it or answers for it, or where it stands outside a custody room.
-inline State state_of(const Acquire& form, RoomKind room) {
-  return form.user || form.responsible || !is_store(room) ? State::in_use : State::in_store;
 }
 
 inline Asset packed(const Acquire& form, Books& books) {
@@ -69,11 +68,12 @@ inline Asset packed(const Acquire& form, Books& books) {
   asset.responsible = person_id(books, form.responsible);
   asset.user = person_id(books, form.user);
   asset.acquired = form.acquired;
+  asset.since = form.acquired;
   asset.warranty_until = form.warranty_until;
   asset.quantity = static_cast<std::uint32_t>(form.quantity.value_or(1).value);
   asset.way = form.way.value_or(Way::purchase);
   asset.source = form.source.value_or(Source::appropriation);
-  asset.state = state_of(form, assets.rooms()[asset.room].kind);
+  asset.state = state_at(asset, assets.rooms()[asset.room].kind);
   return asset;
 }
 
@@ -119,6 +119,8 @@ inline void complete(AcquireBatch& form, const Books& books, const Context& cont
 }
 
 inline Verdict decide(const AcquireBatch& form, const Books& books, const Context& context) {
+  if (form.count.value > 1 && form.first.serial)
+    return refuse(serial_of_many, "first.serial", {{"serial", form.first.serial->value}});
   CodeSeries codes(form.first.asset);
   for (int i = 0; i < form.count.value; ++i) {
     if (i > 0 && !codes.next())
@@ -137,26 +139,43 @@ inline void post(const AcquireBatch& form, Books& books, const Context&) {
 }
 
 namespace detail {
-inline bool changes_nothing(const Adjust& form) {
-  return !form.name && !form.category && !form.cost && !form.quantity && !form.acquired &&
-         !form.brand && !form.model && !form.serial && !form.warranty_until && !form.voucher;
+/// Whether the form says anything about a card that the card does not say already.
+inline bool changes_something(const Adjust& form, const Asset& asset, const Books& books) {
+  const auto& assets = books.assets;
+  const auto text = [&](const auto& field, TextId now) {
+    return field && std::string_view(*field) != assets.text(now);
+  };
+  const auto other = [](const auto& field, const auto& now) { return field && *field != now; };
+  return text(form.name, asset.name) || text(form.brand, asset.brand) ||
+         text(form.model, asset.model) || text(form.serial, asset.serial) ||
+         text(form.voucher, asset.voucher) || text(form.measure, asset.measure) ||
+         text(form.remark, asset.remark) || other(form.way, asset.way) ||
+         other(form.source, asset.source) || other(form.cost, asset.cost) ||
+         other(form.category, assets.categories()[asset.category].code) ||
+         (form.quantity && form.quantity->value != static_cast<int>(asset.quantity)) ||
+         (form.acquired && PackedDate(form.acquired) != asset.acquired) ||
+         (form.warranty_until && PackedDate(form.warranty_until) != asset.warranty_until);
 }
 }  // namespace detail
 
 inline Verdict decide(const Adjust& form, const Books& books, const Context& context) {
   const auto* asset = books.assets.find(form.asset);
   if (!asset) return refuse(asset_unknown, "asset", {{"asset", form.asset.value}});
-  if (detail::changes_nothing(form)) return refuse(nothing_changes, "");
   if (form.category)
     if (auto verdict = check_category(books, *form.category); !verdict) return verdict;
   if (form.acquired)
     if (auto v = check_past("acquired", *form.acquired, context); !v) return v;
-  return form.cost ? detail::check_cost(books, *form.cost, asset->cost, 1) : Verdict{};
+  if (form.cost)
+    if (auto v = detail::check_cost(books, *form.cost, asset->cost, 1); !v) return v;
+  if (!detail::changes_something(form, *asset, books)) return refuse(nothing_changes, "");
+  if ((form.cost || form.quantity) && !form.voucher)
+    return refuse(voucher_missing, "voucher", {{"asset", form.asset.value}});
+  return {};
 }
 
 inline void post(const Adjust& form, Books& books, const Context&) {
   auto& assets = books.assets;
-  const auto set = [&](TextId& text, const std::optional<Name>& field) {
+  const auto set = [&](TextId& text, const auto& field) {
     if (field) text = assets.intern(*field);
   };
   assets.change(assets.id(form.asset), [&](Asset& asset) {
@@ -165,11 +184,15 @@ inline void post(const Adjust& form, Books& books, const Context&) {
     set(asset.model, form.model);
     set(asset.serial, form.serial);
     set(asset.voucher, form.voucher);
+    set(asset.measure, form.measure);
+    set(asset.remark, form.remark);
     if (form.category) asset.category = assets.categories().id(*form.category);
     if (form.cost) asset.cost = *form.cost;
     if (form.quantity) asset.quantity = static_cast<std::uint32_t>(form.quantity->value);
     if (form.acquired) asset.acquired = form.acquired;
     if (form.warranty_until) asset.warranty_until = form.warranty_until;
+    if (form.way) asset.way = *form.way;
+    if (form.source) asset.source = *form.source;
   });
 }
 

@@ -4,12 +4,18 @@
 
 #include "bursar/assets/cards/forms.hpp"
 #include "bursar/assets/checks.hpp"
+#include "bursar/assets/views.hpp"
 
 namespace bursar::assets {
 
 namespace detail {
+/// What can be counted in a room: all that the books have there but what is lent.
 inline Total in_room(const Books& books, RoomId room) {
-  return books.assets.total(Dimension::room, static_cast<std::uint32_t>(room));
+  const auto& assets = books.assets;
+  Total there;
+  for (const auto id : assets.members(Dimension::room, static_cast<std::uint32_t>(room)))
+    if (assets[id].state != State::on_loan) there += assets[id].total();
+  return there;
 }
 
 inline Refusal differs(const RoomCode& room, std::string_view field, const Total& total) {
@@ -58,7 +64,7 @@ inline Verdict decide(const VerifyCard& form, const Books& books, const Context&
   const auto room = books.assets.rooms().id(form.room);
   const auto& card = books.assets.rooms()[room].card;
   if (!card) return refuse(card_unsigned, "room", {{"room", form.room.value}});
-  if (card->changes != books.assets.changes(room))
+  if (card_status(books.assets, room, context.today) == CardStatus::outdated)
     return refuse(card_outdated, "room",
                   {{"room", form.room.value}, {"date", date_text(card->signed_on)}});
   if (card->verified_on)

@@ -101,7 +101,7 @@ struct ExtendLoan {
   static constexpr std::string_view about = "gives assets on loan a later due date";
   static constexpr std::string_view about_zh = "续借";
   static constexpr std::array refusals{&asset_unknown, &asset_repeated, &not_on_loan,
-                                       &transfer_pending, &due_too_early};
+                                       &due_too_early};
 
   std::vector<AssetCode> assets;
   Date due;

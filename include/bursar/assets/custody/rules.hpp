@@ -51,6 +51,7 @@ inline Verdict decide(const Issue& form, const Books& books, const Context& cont
 inline void post(const Issue& form, Books& books, const Context&) {
   detail::change_each(books, form.assets, [&](Asset& asset) {
     asset.state = State::in_use;
+    asset.since = *form.on;
     asset.user = books.people.persons().id(form.user);
     asset.responsible = person_id(books, form.responsible);
     if (form.custodian) asset.custodian = person_id(books, form.custodian);
@@ -83,6 +84,7 @@ inline void post(const Return& form, Books& books, const Context& context) {
     asset.unit = assets.rooms()[asset.room].unit;
     asset.custodian = assets.keeper_of(asset.room, context.today);
     asset.state = State::in_store;
+    asset.since = *form.on;
     asset.user = asset.responsible = {};
     asset.due = {};
   });
@@ -105,6 +107,7 @@ inline Verdict decide(const Lend& form, const Books& books, const Context& conte
 inline void post(const Lend& form, Books& books, const Context&) {
   detail::change_each(books, form.assets, [&](Asset& asset) {
     asset.state = State::on_loan;
+    asset.since = *form.on;
     asset.user = asset.responsible = books.people.persons().id(form.borrower);
     asset.due = form.due;
   });
@@ -142,7 +145,12 @@ inline Verdict decide(const Move& form, const Books& books, const Context& conte
 
 inline void post(const Move& form, Books& books, const Context&) {
   const auto to = books.assets.rooms().id(form.room);
-  detail::change_each(books, form.assets, [&](Asset& asset) { asset.room = to; });
+  const auto kind = books.assets.rooms()[to].kind;
+  detail::change_each(books, form.assets, [&](Asset& asset) {
+    asset.room = to;
+    asset.since = *form.on;
+    asset.state = state_at(asset, kind);
+  });
 }
 
 namespace detail {

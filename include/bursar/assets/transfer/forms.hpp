@@ -39,8 +39,8 @@ struct RequestTransfer {
     v("assets", &RequestTransfer::assets, "which assets", "资产编号");
     v("room", &RequestTransfer::room, "where to", "转入地点");
     v("unit", &RequestTransfer::unit, "to which unit; left out, that of the room", "转入部门");
-    v("custodian", &RequestTransfer::custodian, "who keeps them then; left out, the room's keeper",
-      "保管人");
+    v("custodian", &RequestTransfer::custodian,
+      "who keeps them then; left out, who keeps the room then", "保管人");
     v("responsible", &RequestTransfer::responsible, "who answers for them then", "责任人");
     v("reason", &RequestTransfer::reason, "why", "事由");
   }
@@ -52,14 +52,18 @@ struct PostTransfer {
   static constexpr std::string_view about =
       "puts a requested transfer into effect; filed by general affairs, never by who asked for it";
   static constexpr std::string_view about_zh = "转移入账（总务处）";
-  static constexpr std::array refusals{&transfer_unknown, &transfer_ended, &own_transfer,
-                                       &people::person_left};
+  static constexpr std::array refusals{&transfer_unknown,       &transfer_ended,
+                                       &own_transfer,           &no_custodian,
+                                       &people::person_unknown, &people::person_left};
 
   TransferCode transfer;
+  std::optional<PersonCode> custodian;
 
   template <class V>
   static constexpr void fields(V&& v) {
     v("transfer", &PostTransfer::transfer, "number of the transfer", "转移单号");
+    v("custodian", &PostTransfer::custodian,
+      "who keeps them from now on; left out, as requested, else the keeper of the room", "保管人");
   }
 };
 

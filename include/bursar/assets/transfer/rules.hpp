@@ -8,9 +8,8 @@
 
 namespace bursar::assets {
 
-inline void complete(RequestTransfer& form, const Books& books, const Context& context) {
+inline void complete(RequestTransfer& form, const Books& books, const Context&) {
   fill_unit(form.unit, books, form.room);
-  fill_keeper(form.custodian, books, form.room, context.today);
 }
 
 inline Verdict decide(const RequestTransfer& form, const Books& books, const Context& context) {
@@ -19,7 +18,9 @@ inline Verdict decide(const RequestTransfer& form, const Books& books, const Con
     return refuse(transfer_taken, "transfer", {{"transfer", form.transfer.value}});
   if (auto verdict = check_room(books, "room", form.room); !verdict) return verdict;
   if (auto verdict = check_unit(people, "unit", form.unit); !verdict) return verdict;
-  if (auto v = check_custodian(books, form.custodian, form.room, context.today); !v) return v;
+  auto custodian = form.custodian;
+  fill_keeper(custodian, books, form.room, context.today);
+  if (auto v = check_custodian(books, custodian, form.room, context.today); !v) return v;
   if (auto v = check_present(people, "responsible", form.responsible, context.today); !v) return v;
   const auto to = books.assets.rooms().id(form.room);
   const auto unit = people.units().id(*form.unit);
@@ -63,30 +64,41 @@ inline Verdict check_here(const Books& books, PersonId person, Date day) {
 }
 }  // namespace detail
 
+inline void complete(PostTransfer& form, const Books& books, const Context& context) {
+  const auto* transfer = books.assets.transfers().find(form.transfer);
+  if (!transfer || form.custodian) return;
+  if (transfer->custodian != PersonId{})
+    form.custodian = books.people.persons()[transfer->custodian].code;
+  else
+    fill_keeper(form.custodian, books, books.assets.rooms()[transfer->to_room].code, context.today);
+}
+
 inline Verdict decide(const PostTransfer& form, const Books& books, const Context& context) {
   if (auto verdict = detail::check_pending(books, form.transfer); !verdict) return verdict;
   const auto& transfer = *books.assets.transfers().find(form.transfer);
   if (transfer.requested_by == books.people.persons().id(context.by))
     return refuse(own_transfer, "transfer",
                   {{"person", context.by.value}, {"transfer", form.transfer.value}});
-  if (auto v = detail::check_here(books, transfer.custodian, context.today); !v) return v;
+  const auto& room = books.assets.rooms()[transfer.to_room].code;
+  if (auto v = check_custodian(books, form.custodian, room, context.today); !v) return v;
   return detail::check_here(books, transfer.responsible, context.today);
 }
 
-inline void post(const PostTransfer& form, Books& books, const Context&) {
+inline void post(const PostTransfer& form, Books& books, const Context& context) {
   auto& assets = books.assets;
   auto& transfer = assets.transfer(assets.transfers().id(form.transfer));
-  const bool store = is_store(assets.rooms()[transfer.to_room].kind);
+  const auto kind = assets.rooms()[transfer.to_room].kind;
   transfer.status = Transfer::Status::posted;
   for (const auto id : transfer.assets)
     assets.change(id, [&](Asset& asset) {
       asset.transfer = {};
       asset.room = transfer.to_room;
       asset.unit = transfer.to_unit;
-      asset.custodian = transfer.custodian;
+      asset.custodian = person_id(books, form.custodian);
       asset.responsible = transfer.responsible;
       asset.user = {};
-      asset.state = store && transfer.responsible == PersonId{} ? State::in_store : State::in_use;
+      asset.since = context.today;
+      asset.state = state_at(asset, kind);
     });
 }
 
