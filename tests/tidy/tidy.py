@@ -250,7 +250,7 @@ def pragma_once(file):
 
 
 def mirrored_test(file):
-    """include/bursar/a/b.hpp is tested by tests/a/b_test.cpp, or by one beside it that includes it."""
+    """include/bursar/a/b.hpp is tested by tests/a/b_test.cpp, or by one beside it."""
     if not file.header or file.name.endswith("-inl.hpp"):
         return
     if any(fnmatch.fnmatch(file.header, pattern) for pattern in UNTESTED):

@@ -112,7 +112,7 @@ class Register {
   }
   RoomId main_store() const { return main_store_; }
 
-  /// What a person keeps, answers for and uses; the rooms are those that they keep on a day or later.
+  /// What a person keeps, answers for and uses; of rooms, those that they keep on a day or later.
   Duties duties_of(PersonId person, Date day) const {
     const auto key = static_cast<std::size_t>(person);
     Duties duties;

@@ -34,6 +34,12 @@ inline Verdict check_present(const Register& people, std::string_view field,
   return person ? check_present(people, field, *person, day) : Verdict{};
 }
 
+/// The post is in the books.
+inline Verdict check_post(const Register& people, const PostCode& post) {
+  if (people.posts().has(post)) return {};
+  return refuse(post_unknown, "post", {{"post", post.value}});
+}
+
 /// The unit is in the books, where the form names one.
 inline Verdict check_unit(const Register& people, std::string_view field,
                           const std::optional<UnitCode>& unit) {
