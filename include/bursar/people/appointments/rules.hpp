@@ -6,6 +6,7 @@
 #include "bursar/base/result.hpp"
 #include "bursar/books.hpp"
 #include "bursar/people/appointments/forms.hpp"
+#include "bursar/people/rights/forms.hpp"
 #include "bursar/people/checks.hpp"
 
 namespace bursar::people {
