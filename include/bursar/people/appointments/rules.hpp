@@ -6,8 +6,8 @@
 #include "bursar/base/result.hpp"
 #include "bursar/books.hpp"
 #include "bursar/people/appointments/forms.hpp"
-#include "bursar/people/rights/forms.hpp"
 #include "bursar/people/checks.hpp"
+#include "bursar/people/rights/forms.hpp"
 
 namespace bursar::people {
 

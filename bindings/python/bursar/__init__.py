@@ -1,0 +1,97 @@
+"""Bursar keeps a school's logistics books: who may sign, what it owns, who keeps it.
+
+    >>> import bursar
+    >>> school = bursar.memory()
+    >>> form = bursar.people.Found(
+    ...     unit="hp", school="和平小学", time_zone="+08:00", authority="li",
+    ...     authority_name="李校长", post="head", post_name="校长")
+    >>> school.submit(form, by="li").seq
+    1
+
+A form is a typed object; ``school.submit`` posts it or raises `Refusal`. Questions stand under
+``school.people`` and ``school.assets``.
+"""
+
+from __future__ import annotations
+
+from . import _bursar, assets, people
+from ._classes import Form, Record, form
+from ._errors import JournalError, Refusal
+from ._school import (
+    Books,
+    Entry,
+    Head,
+    Posted,
+    School,
+    Snapshot,
+    Verified,
+    memory,
+    open,
+    verify,
+)
+
+__version__ = _bursar.version
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ._catalogue import catalogue, forms, questions, schema
+    from ._import import Finding, Imported
+    from ._play import PlayLine, PlayReport, play
+
+__all__ = [
+    "Books",
+    "Entry",
+    "Finding",
+    "Form",
+    "Head",
+    "Imported",
+    "JournalError",
+    "PlayLine",
+    "PlayReport",
+    "Posted",
+    "Record",
+    "Refusal",
+    "School",
+    "Snapshot",
+    "Verified",
+    "assets",
+    "catalogue",
+    "form",
+    "forms",
+    "memory",
+    "open",
+    "people",
+    "play",
+    "questions",
+    "schema",
+    "verify",
+]
+
+_LATER = {
+    "catalogue": "_catalogue",
+    "forms": "_catalogue",
+    "questions": "_catalogue",
+    "schema": "_catalogue",
+    "Finding": "_import",
+    "Imported": "_import",
+    "play": "_play",
+    "PlayLine": "_play",
+    "PlayReport": "_play",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Imports what few programs need when they ask for it."""
+    if name not in _LATER:
+        raise AttributeError(f"module 'bursar' has no attribute {name!r}")
+    from importlib import import_module
+
+    found = getattr(import_module(f"bursar.{_LATER[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

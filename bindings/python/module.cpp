@@ -1,0 +1,14 @@
+#include "domains.hpp"
+
+PYBIND11_MODULE(_bursar, module) {
+  namespace python = bursar::python;
+  module.doc() = "The private half of the package bursar";
+  module.attr("version") = BURSAR_VERSION;
+  python::bind_errors();
+  python::add_people();
+  python::add_assets();
+  python::bind_description(module);
+  python::bind_school(module);
+  python::bind_importing(module);
+  python::bind_tools(module);
+}

@@ -1,0 +1,13 @@
+#include "bursar/people/questions.hpp"
+#include "domains.hpp"
+#include "forms.hpp"
+#include "questions.hpp"
+
+namespace bursar::python {
+
+void add_people() {
+  add_forms<people::Forms>();
+  add_questions<people::Questions>();
+}
+
+}  // namespace bursar::python
