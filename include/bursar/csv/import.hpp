@@ -77,8 +77,8 @@ Desk desk_of(Ledger& ledger, const Who& who) {
 /// Imports a register from the bytes of a CSV file, each row as a form assets.acquire.
 ///
 /// - `dry_run` posts nothing, and reports what would come of each row by the books of this moment.
-/// - `all_or_none` posts all rows in one transaction; where any row is bad, none (csv.rows_refused),
-///   with the same report.
+/// - `all_or_none` posts all rows in one transaction; where any row is bad, none of them
+///   (csv.rows_refused), with the same report.
 /// - `good_rows` posts the good rows in one transaction, and reports the bad ones. Only where the
 ///   file differs from what was announced (`expect_rows`, `expect_cost`) nothing is posted.
 ///
@@ -87,9 +87,9 @@ Desk desk_of(Ledger& ledger, const Who& who) {
 /// again after a failure: rows that were posted before are counted in `repeated`, none twice. The
 /// same name with other contents for a code is refused for that row (journal.reference_reused).
 ///
-/// Refused as a whole, with nothing posted: what `read_register` refuses, a filer without the right,
-/// a moment before the last entry, and csv.cancelled. `progress` is called within the transaction
-/// while rows are posted, and must not turn to the school.
+/// Refused as a whole, with nothing posted: what `read_register` refuses, a filer without the
+/// right, a moment before the last entry, and csv.cancelled. `progress` is called within the
+/// transaction while rows are posted, and must not turn to the school.
 template <class B, class F>
 Result<Imported> import_register(BasicSchool<B, F>& school, std::string_view bytes, const Who& who,
                                  ImportOptions options = {}) {

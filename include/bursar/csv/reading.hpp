@@ -47,9 +47,9 @@ struct Options {
   /// Put before a category without a scheme: "gbt14885-2022:".
   std::string category_prefix;
 
-  std::optional<Encoding> encoding;       ///< left out: recognised
-  std::optional<char> delimiter;          ///< left out: the one that gives the most columns
-  std::optional<AmountUnit> amounts;      ///< left out: by the header, a line above it, else yuan
+  std::optional<Encoding> encoding;        ///< left out: recognised
+  std::optional<char> delimiter;           ///< left out: the one that gives the most columns
+  std::optional<AmountUnit> amounts;       ///< left out: by the header, a line above it, else yuan
   std::optional<std::size_t> expect_rows;  ///< announced elsewhere: another count is refused
   std::optional<Money> expect_cost;        ///< the same for the sum of all costs
 
@@ -85,12 +85,13 @@ struct Reading {
   std::size_t header_row = 0;
   std::vector<Column> columns;
 
-  std::size_t rows = 0;  ///< rows of assets, good and bad; without totals, blank and passed-over rows
+  std::size_t rows =
+      0;  ///< rows of assets, good and bad; without totals, blank and passed-over rows
   std::vector<Row> good;
   std::vector<Finding> bad;  ///< every bad cell of every bad row, in the order of the rows
   std::size_t bad_rows = 0;
   std::vector<Finding> notes;
-  std::size_t left_off = 0;  ///< findings beyond kFindingLimit
+  std::size_t left_off = 0;   ///< findings beyond kFindingLimit
   std::optional<Money> cost;  ///< of the good rows together; nothing where it passes all bounds
 
   /// True where nothing is bad.
@@ -99,10 +100,10 @@ struct Reading {
 
 /// Reads a register from the bytes of a CSV file.
 ///
-/// Refused as a whole: what `decode` and `survey` refuse, an unknown field in the options, a default
-/// that cannot be read, a required field without a column (csv.column_missing), two columns for one
-/// field whose cells differ (csv.column_twice), no rows, and csv.cancelled. Everything else is a
-/// finding.
+/// Refused as a whole: what `decode` and `survey` refuse, an unknown field in the options, a
+/// default that cannot be read, a required field without a column (csv.column_missing), two columns
+/// for one field whose cells differ (csv.column_twice), no rows, and csv.cancelled. Everything else
+/// is a finding.
 ///
 /// The header is the first row in which two fields are recognised; lines above it, rows of totals,
 /// repeated headers and signatures below are passed over with a note. The same code twice refuses

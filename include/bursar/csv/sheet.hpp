@@ -66,7 +66,7 @@ class Records {
 
 /// What a whole text amounts to: how many rows, and whether the last one is ended.
 struct Shape {
-  std::size_t rows = 0;
+  std::size_t rows = 0;  ///< the number of the last one
   std::size_t blank = 0;
   bool open = false;
 };
