@@ -34,6 +34,7 @@ using Forms = Joined<people::Forms, assets::Forms>;
 template <class B, class F>
 class BasicSchool {
  public:
+  /// What a batch is handed.
   using Ledger = BasicLedger<B, F>;
 
   /// Opens the books that a journal amounts to. `clock` gives the moment of submissions that bring
@@ -91,6 +92,7 @@ class BasicSchool {
     std::shared_lock<std::shared_mutex> lock_;
     const B* books_;
   };
+  /// Looks into the books.
   Reading read() const { return {mutex_, ledger_}; }
 
   /// Takes in what other processes have posted meanwhile, and gives the newest entry.

@@ -15,15 +15,18 @@ namespace bursar::assets {
 using people::check_present;
 using people::check_unit;
 
+/// The room is in the books.
 inline Verdict check_room(const Books& books, std::string_view field, const RoomCode& room) {
   if (books.assets.rooms().has(room)) return {};
   return refuse(room_unknown, field, {{"room", room.value}});
 }
+/// The same, where the form names one.
 inline Verdict check_room(const Books& books, std::string_view field,
                           const std::optional<RoomCode>& room) {
   return room ? check_room(books, field, *room) : Verdict{};
 }
 
+/// The category is in the books.
 inline Verdict check_category(const Books& books, const CategoryCode& category) {
   if (books.assets.categories().has(category)) return {};
   return refuse(category_unknown, "category", {{"category", category.value}});
@@ -51,8 +54,10 @@ inline State state_at(const Asset& asset, RoomKind room) {
   return given || !is_store(room) ? State::in_use : State::in_store;
 }
 
+/// An asset's state, for a refusal.
 inline std::string state_text(const Asset& asset) { return std::string(enum_name(asset.state)); }
 
+/// A person's code, for a refusal.
 inline std::string person_text(const Books& books, PersonId person) {
   return person == PersonId{} ? std::string() : books.people.persons()[person].code.value;
 }
@@ -76,6 +81,7 @@ Verdict check_assets(const Books& books, const std::vector<AssetCode>& codes, Ch
   return {};
 }
 
+/// Nobody has the asset on loan.
 inline Verdict check_not_lent(const Books& books, const Asset& asset, const AssetCode& code) {
   if (asset.state != State::on_loan) return {};
   return refuse(lent, "assets",
@@ -84,6 +90,7 @@ inline Verdict check_not_lent(const Books& books, const Asset& asset, const Asse
                  {"due", asset.due ? date_text(*asset.due.date()) : std::string()}});
 }
 
+/// The asset is in store.
 inline Verdict check_in_store(const Asset& asset, const AssetCode& code) {
   if (asset.state == State::in_store) return {};
   return refuse(not_in_store, "assets", {{"asset", code.value}, {"state", state_text(asset)}});
@@ -139,6 +146,7 @@ inline Verdict check_custodian(const Books& books, const std::optional<PersonCod
   return refuse(no_custodian, "room", {{"room", room.value}, {"date", date_text(day)}});
 }
 
+/// The number of a person, where the form names one.
 inline PersonId person_id(const Books& books, const std::optional<PersonCode>& person) {
   return person ? books.people.persons().id(*person) : PersonId{};
 }

@@ -18,10 +18,15 @@ using CategoryCode = Code<struct CategoryTag>;  ///< scheme and class: gbt14885-
 using RoomCode = Code<struct RoomTag>;          ///< a room 房间、保管室
 using TransferCode = Code<struct TransferTag>;  ///< a transfer between units 转移单号
 
+/// An asset's number in the register; 0 is none.
 enum class AssetId : std::uint32_t {};
+/// A scheme's number; 0 is none.
 enum class SchemeId : std::uint32_t {};
+/// A category's number; 0 is none.
 enum class CategoryId : std::uint32_t {};
+/// A room's number; 0 is none.
 enum class RoomId : std::uint32_t {};
+/// A transfer's number; 0 is none.
 enum class TransferId : std::uint32_t {};
 
 class Register;

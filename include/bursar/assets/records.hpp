@@ -52,6 +52,7 @@ struct Room {
   std::vector<Keeper> keepers;  ///< in the order of their days
   std::optional<CustodyCard> card;
 
+  /// Who keeps it on a day, or nobody.
   PersonId keeper(Date day) const {
     for (auto one = keepers.rbegin(); one != keepers.rend(); ++one)
       if (one->from <= day) return one->person;
@@ -87,6 +88,7 @@ struct Total {
 
 /// An asset as the register packs it; `AssetCard` is the same in the open.
 struct Asset {
+  /// An asset's neighbours in a group.
   struct Link {
     AssetId before{}, after{};
   };
@@ -106,6 +108,7 @@ struct Asset {
   State state{};
   std::array<Link, kDimensions> links;  ///< neighbours in the group of each dimension
 
+  /// The number of its group in a dimension.
   std::uint32_t key(Dimension dimension) const {
     switch (dimension) {
       case Dimension::category:
@@ -121,11 +124,13 @@ struct Asset {
     }
     return static_cast<std::uint32_t>(state);
   }
+  /// What it adds to the totals of its groups.
   Total total() const { return {1, quantity, cost}; }
 };
 
 /// A transfer between units or custody rooms, asked for and not yet in effect 部门转移单.
 struct Transfer {
+  /// How a transfer stands.
   enum class Status : std::uint8_t { pending, posted, cancelled };
 
   TransferCode code;
@@ -146,6 +151,7 @@ constexpr auto names(Transfer::Status) {
 /// How much a person answers for.
 struct Duties {
   std::int64_t kept = 0, responsible = 0, used = 0, rooms = 0;
+  /// Whether there is nothing to hand over.
   bool none() const { return kept == 0 && responsible == 0 && used == 0 && rooms == 0; }
 };
 

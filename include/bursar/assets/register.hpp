@@ -18,19 +18,26 @@ namespace bursar::assets {
 /// to the total of all.
 class Register {
  public:
+  /// Every scheme adopted.
   const Table<SchemeId, Scheme>& schemes() const { return schemes_; }
+  /// Every category in use.
   const Table<CategoryId, Category>& categories() const { return categories_; }
+  /// Every room.
   const Table<RoomId, Room>& rooms() const { return rooms_; }
+  /// Every transfer, ended ones too.
   const Table<TransferId, Transfer>& transfers() const { return transfers_; }
 
+  /// How many cards there are.
   std::size_t size() const { return assets_.size(); }
   /// The number of an asset by its code, or none.
   AssetId id(std::string_view code) const { return codes_.find(code); }
+  /// The asset of a code, or null.
   const Asset* find(std::string_view code) const {
     const auto found = id(code);
     return found == AssetId{} ? nullptr : &assets_[found];
   }
   const Asset& operator[](AssetId id) const { return assets_[id]; }
+  /// A text of a card.
   std::string_view text(TextId id) const { return texts_[id]; }
 
   /// All assets together.
@@ -82,12 +89,15 @@ class Register {
 
     Members(const Register* books, std::size_t dimension, AssetId first)
         : first_(books, dimension, first) {}
+    /// The first of the group.
     iterator begin() const { return first_; }
+    /// Behind the last.
     iterator end() const { return {}; }
 
    private:
     iterator first_;
   };
+  /// The assets of a group.
   Members members(Dimension dimension, std::uint32_t key) const {
     const auto d = static_cast<std::size_t>(dimension);
     return {this, d, key < groups_[d].size() ? groups_[d][key].first : AssetId{}};
@@ -110,6 +120,7 @@ class Register {
       if (const auto keeper = rooms_[room].keeper(day); keeper != PersonId{}) return keeper;
     return {};
   }
+  /// The main custody room, or none yet.
   RoomId main_store() const { return main_store_; }
 
   /// What a person keeps, answers for and uses; of rooms, those that they keep on a day or later.
@@ -124,20 +135,29 @@ class Register {
   }
 
   // What posting does; only rules call these.
+  /// Adopts a scheme.
   SchemeId add(Scheme scheme) { return schemes_.add(std::move(scheme)); }
+  /// Adds a category.
   CategoryId add(Category category) { return categories_.add(std::move(category)); }
+  /// Opens a room.
   RoomId add(Room room) {
     const bool main = room.kind == RoomKind::main_store;
     const auto id = rooms_.add(std::move(room));
     if (main) main_store_ = id;
     return id;
   }
+  /// Keeps a transfer.
   TransferId add(Transfer transfer) { return transfers_.add(std::move(transfer)); }
+  /// A room, to be changed.
   Room& room(RoomId id) { return rooms_[id]; }
+  /// A transfer, to be changed.
   Transfer& transfer(TransferId id) { return transfers_[id]; }
+  /// Keeps a text that others may have too.
   TextId intern(std::string_view text) { return texts_.intern(text); }
+  /// Keeps a text of one asset's own.
   TextId keep(std::string_view text) { return texts_.add(text); }
 
+  /// Enters an asset under a code that is free.
   AssetId add(std::string_view code, Asset asset) {
     const auto id = static_cast<AssetId>(assets_.size() + 1);
     asset.code = codes_.add(code, id);

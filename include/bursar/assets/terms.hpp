@@ -57,10 +57,12 @@ constexpr auto names(RoomKind) {
                                   {"common", "公共场所"},
                                   {"outdoor", "室外"}}};
 }
+/// Whether a room is a custody room 保管室.
 constexpr bool is_store(RoomKind kind) { return kind <= RoomKind::sub_store; }
 
 /// The ways in which assets are grouped; every asset is in one group of each.
 enum class Dimension : std::uint8_t { category, room, custodian, unit, state };
+/// How many there are.
 inline constexpr std::size_t kDimensions = 5;
 constexpr auto names(Dimension) {
   return std::array<EnumName, kDimensions>{{{"category", "类别"},

@@ -19,6 +19,7 @@ inline constexpr std::size_t kCodeLimit = 64;
 /// refused: "ＰＣ１" beside "PC1" would be one thing in the books twice.
 template <class Tag>
 struct Code {
+  /// What it is a code of.
   using tag = Tag;
   std::string value;
 
@@ -27,6 +28,7 @@ struct Code {
   Code(std::string_view text) : value(text) {}
   Code(const char* text) : value(text) {}
   operator std::string_view() const { return value; }
+  /// Whether there is no code.
   bool empty() const { return value.empty(); }
   friend auto operator<=>(const Code&, const Code&) = default;
 };

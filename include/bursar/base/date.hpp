@@ -76,6 +76,7 @@ class PackedDate {
   PackedDate(Date date) : day_(date.day_number()) {}
   PackedDate(const std::optional<Date>& date) : day_(date ? date->day_number() : 0) {}
   explicit operator bool() const { return day_ != 0; }
+  /// The day, or none.
   std::optional<Date> date() const {
     if (day_ == 0) return {};
     return Date(boost::gregorian::gregorian_calendar::from_day_number(day_));

@@ -59,6 +59,7 @@ struct Moment {
     return out;
   }
 
+  /// As "2026-03-02T01:30:00Z".
   std::string text() const {
     char buffer[20];
     return std::string(buffer, write(buffer));

@@ -19,10 +19,14 @@ class Money {
   static constexpr std::int64_t kLimitFen = 10'000'000'000'000;
 
   constexpr Money() = default;
+  /// So many fen.
   static constexpr Money fen(std::int64_t fen) { return Money(fen); }
+  /// So many yuan.
   static constexpr Money yuan(std::int64_t yuan) { return Money(yuan) * 100; }
 
+  /// The amount in fen.
   constexpr std::int64_t fen() const { return fen_; }
+  /// Whether a form may carry it.
   constexpr bool in_range() const { return fen_ >= -kLimitFen && fen_ <= kLimitFen; }
 
   friend constexpr auto operator<=>(Money, Money) = default;
@@ -61,6 +65,7 @@ class Money {
     return Money(negative ? -fen : fen);
   }
 
+  /// As "1200.00".
   std::string text() const {
     char buffer[32];
     return std::string(buffer, write(buffer));

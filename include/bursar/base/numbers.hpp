@@ -15,6 +15,7 @@ struct Whole {
   constexpr Whole() = default;
   constexpr Whole(std::int32_t number) : value(number) {}
   constexpr operator std::int32_t() const { return value; }
+  /// Whether it lies between the two.
   constexpr bool in_range() const { return value >= Least && value <= Most; }
   friend constexpr auto operator<=>(Whole, Whole) = default;
 };

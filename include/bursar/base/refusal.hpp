@@ -26,6 +26,7 @@ struct Refusal {
   std::string field;  ///< the field of the form that stands in the way, "" for the form as a whole
   Figures figures;
 
+  /// The reason's stable code.
   std::string_view code() const { return reason->code; }
   /// The sentence with its figures, in English.
   std::string text() const { return fill(reason->en); }

@@ -20,6 +20,7 @@ class [[nodiscard]] Verdict {
   explicit operator bool() const { return refusal_ == nullptr; }
   /// The refusal; ask only where the verdict is not accepting.
   const Refusal& refusal() const& { return *refusal_; }
+  /// The same, taken out.
   Refusal refusal() && { return std::move(*refusal_); }
 
  private:
@@ -40,7 +41,9 @@ class [[nodiscard]] Result {
   T& operator*() & { return std::get<0>(held_); }
   T operator*() && { return std::get<0>(std::move(held_)); }
   const T* operator->() const { return &std::get<0>(held_); }
+  /// The refusal; ask only where there is no value.
   const Refusal& refusal() const& { return *std::get<1>(held_); }
+  /// The same, taken out.
   Refusal refusal() && { return std::move(*std::get<1>(held_)); }
 
  private:

@@ -15,6 +15,7 @@ namespace bursar {
 template <class Id, class Record>
 class Slots {
  public:
+  /// Keeps a record and gives its number.
   Id add(Record record) {
     if (size_ % kBlock == 0) blocks_.push_back(std::make_unique<Record[]>(kBlock));
     blocks_.back()[size_ % kBlock] = std::move(record);
@@ -27,6 +28,7 @@ class Slots {
     BURSAR_ASSERT(index < size_);
     return blocks_[index / kBlock][index % kBlock];
   }
+  /// How many there are.
   std::size_t size() const { return size_; }
 
  private:

@@ -16,6 +16,7 @@ namespace bursar {
 template <class Id, class Record>
 class Table {
  public:
+  /// Keeps a record whose code is free, and gives its number.
   Id add(Record record) {
     records_.push_back(std::move(record));
     const auto id = static_cast<Id>(records_.size());
@@ -29,17 +30,22 @@ class Table {
     const auto found = ids_.find(code);
     return found == ids_.end() ? Id{} : found->second;
   }
+  /// Whether the code is taken.
   bool has(std::string_view code) const { return id(code) != Id{}; }
 
   const Record& operator[](Id id) const { return records_[index(id)]; }
   Record& operator[](Id id) { return records_[index(id)]; }
+  /// The record of a code, or null.
   const Record* find(std::string_view code) const {
     const auto found = id(code);
     return found == Id{} ? nullptr : &(*this)[found];
   }
 
+  /// How many there are.
   std::size_t size() const { return records_.size(); }
+  /// The first record.
   auto begin() const { return records_.begin(); }
+  /// Behind the last.
   auto end() const { return records_.end(); }
 
  private:

@@ -66,6 +66,7 @@ struct Text {
   Text(std::string_view text) : value(text) {}
   Text(const char* text) : value(text) {}
   operator std::string_view() const { return value; }
+  /// Whether there is no text.
   bool empty() const { return value.empty(); }
   friend auto operator<=>(const Text&, const Text&) = default;
 };

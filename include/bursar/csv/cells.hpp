@@ -34,7 +34,7 @@ bool says_nothing(std::string_view cell);
 bool says_ditto(std::string_view cell);
 
 /// A code: folded, without the ="…" or ' that keep a spreadsheet from touching it. Refused:
-/// "1.2E+05", which was a code once (csv.code_scientific), and an error such as #N/A.
+/// "1.2E+05", which was a code once (csv.code_scientific), and an error such as \#N/A.
 Result<std::string> read_code(std::string_view field, std::string_view cell);
 
 /// Text as it stands, without white space at both ends.
@@ -64,6 +64,7 @@ struct Pieces {
   std::string number;
   std::string measure;
 };
+/// Parts a number from its measure.
 Pieces split_pieces(std::string_view cell);
 
 /// 是 or 否, √ or ×, yes or no, 1 or 0.

@@ -38,6 +38,7 @@ struct Imported {
   std::uint64_t first_seq = 0, last_seq = 0;  ///< the journal's entries; 0 where nothing was posted
   std::optional<Refusal> stopped;  ///< why nothing was posted, where rows should have been
 
+  /// Whether anything was posted.
   bool posted() const { return last_seq != 0; }
 };
 

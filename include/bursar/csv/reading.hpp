@@ -21,6 +21,7 @@ inline constexpr std::size_t kFindingLimit = 200'000;
 
 /// How far the work is: rows of the file.
 struct Progress {
+  /// What is being done.
   enum class Stage : std::uint8_t { reading, checking, posting };
   Stage stage{};
   std::size_t done = 0;

@@ -29,6 +29,7 @@ struct StoredEntry {
         reference(e.reference),
         digest(e.digest),
         hash(e.hash) {}
+  /// The entry, for as long as this lives.
   Entry view() const { return {seq, at, by, kind, form, reference, digest, hash}; }
 };
 

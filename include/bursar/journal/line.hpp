@@ -21,9 +21,11 @@ class Line {
   class Job {
    public:
     virtual ~Job() = default;
+    /// Does the work; on the leader's thread.
     virtual void run() = 0;
     /// True for work that shares its transaction with nobody, since it may end in a rollback.
     bool alone = false;
+    /// Why the work failed, where it did.
     std::exception_ptr error;
 
    private:

@@ -10,6 +10,7 @@ namespace bursar::json {
 
 /// What a stranger's text may be: longer or deeper is refused.
 inline constexpr std::size_t kTextLimit = 1 << 20;
+/// How deep objects and lists may stand in each other.
 inline constexpr std::size_t kDepthLimit = 16;
 
 /// Parses a stranger's JSON. Refuses what is not JSON, too long, too deep, and an object that has

@@ -31,6 +31,7 @@ struct PlayLine {
   std::string text;      ///< the refusal's sentence
   bool question = false;
 
+  /// Whether the line came out as it should.
   bool as_expected() const { return expected.empty() || expected == got; }
 };
 

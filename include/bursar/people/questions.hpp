@@ -27,6 +27,7 @@ struct Staffing {
   }
 };
 
+/// How many people there are.
 struct Staff {
   static constexpr std::string_view kind = "people.staff";
   static constexpr std::string_view about =
@@ -38,6 +39,7 @@ struct Staff {
     v("post", &Staff::post, "only the holders of this post", "岗位");
   }
 };
+/// Counts who is here that day.
 inline Staffing answer(const Staff& q, const Books& books, Date day) {
   Staffing sum;
   const auto& people = books.people;
@@ -57,6 +59,7 @@ inline Staffing answer(const Staff& q, const Books& books, Date day) {
   return sum;
 }
 
+/// Who holds a post.
 struct Holders {
   static constexpr std::string_view kind = "people.holders";
   static constexpr std::string_view about = "who holds a post on a day";
@@ -67,6 +70,7 @@ struct Holders {
     v("post", &Holders::post, "which post", "岗位");
   }
 };
+/// The holders' codes, each once.
 inline std::vector<PersonCode> answer(const Holders& q, const Books& books, Date day) {
   std::vector<PersonCode> codes;
   const auto post = books.people.posts().id(q.post);
@@ -77,6 +81,7 @@ inline std::vector<PersonCode> answer(const Holders& q, const Books& books, Date
   return codes;
 }
 
+/// Whether somebody may file a form.
 struct MayFile {
   static constexpr std::string_view kind = "people.may_file";
   static constexpr std::string_view about = "whether a person may file a form on a day";
@@ -89,10 +94,12 @@ struct MayFile {
     v("form", &MayFile::form, "which form", "单据");
   }
 };
+/// False for somebody unknown too.
 inline bool answer(const MayFile& q, const Books& books, Date day) {
   return books.people.may_file(books.people.persons().id(q.person), q.form, day);
 }
 
+/// Whose holders may file a form.
 struct Filers {
   static constexpr std::string_view kind = "people.filers";
   static constexpr std::string_view about = "the posts whose holders may file a form on a day";
@@ -103,6 +110,7 @@ struct Filers {
     v("form", &Filers::form, "which form", "单据");
   }
 };
+/// The posts' codes.
 inline std::vector<PostCode> answer(const Filers& q, const Books& books, Date day) {
   std::vector<PostCode> codes;
   for (const auto& post : books.people.posts()) {

@@ -14,7 +14,9 @@ struct Period {
   Date from;
   std::optional<Date> until;
 
+  /// Whether the day is one of them.
   bool holds(Date day) const { return day >= from && (!until || day < *until); }
+  /// Whether they have a day in common.
   bool overlaps(const Period& other) const {
     return (!other.until || from < *other.until) && (!until || other.from < *until);
   }
@@ -65,6 +67,7 @@ struct Person {
   std::vector<std::size_t> appointments = {};  ///< their places in the register's list
   std::optional<Date> filed = {};              ///< the day of the last form they filed
 
+  /// Whether the person is at the school on a day.
   bool here(Date day) const { return day >= joined && (!left || day < *left); }
 };
 

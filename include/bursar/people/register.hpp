@@ -13,13 +13,20 @@ namespace bursar::people {
 /// Who is who, in which post, and who may file what, on any date.
 class Register {
  public:
+  /// Whether the books have their school.
   bool founded() const { return founding_.has_value(); }
+  /// The school; ask only where it is founded.
   const Founding& school() const { return *founding_; }
+  /// Minutes that the school's clocks are ahead of UTC; 0 before its founding.
   int offset_minutes() const { return founding_ ? founding_->offset_minutes : 0; }
 
+  /// Every unit there is.
   const Table<UnitId, Unit>& units() const { return units_; }
+  /// Every post there is.
   const Table<PostId, Post>& posts() const { return posts_; }
+  /// Everybody who is or was here.
   const Table<PersonId, Person>& persons() const { return persons_; }
+  /// Every appointment, past ones too.
   const std::vector<Appointment>& appointments() const { return appointments_; }
 
   /// The root of the tree of units: the school as a whole.
@@ -73,16 +80,24 @@ class Register {
   }
 
   // What posting does; only rules call these.
+  /// Notes the day of the last form that somebody filed.
   void filed(PersonId person, Date day) { persons_[person].filed = day; }
+  /// Names the school.
   void found(Founding founding) { founding_ = std::move(founding); }
+  /// Sets up a unit.
   UnitId add(Unit unit) { return units_.add(std::move(unit)); }
+  /// Sets up a post.
   PostId add(Post post) { return posts_.add(std::move(post)); }
+  /// Enters a person.
   PersonId add(Person person) { return persons_.add(std::move(person)); }
+  /// Appoints somebody.
   void appoint(Appointment appointment) {
     persons_[appointment.person].appointments.push_back(appointments_.size());
     appointments_.push_back(appointment);
   }
+  /// Ends an appointment, by its place in the list.
   void end_appointment(std::size_t index, Date until) { appointments_[index].period.until = until; }
+  /// Lets a person go, and their appointments with them.
   void leave(PersonId person, Date first_day_gone) {
     persons_[person].left = first_day_gone;
     for (const auto index : persons_[person].appointments) {
@@ -91,7 +106,9 @@ class Register {
         period.until = std::max(first_day_gone, period.from);
     }
   }
+  /// Gives a post a right.
   void allow(PostId post, Grant grant) { posts_[post].grants.push_back(std::move(grant)); }
+  /// Ends a right of a post, by its place in the post's list.
   void disallow(PostId post, std::size_t grant, Date until) {
     posts_[post].grants[grant].period.until = until;
   }

@@ -63,7 +63,9 @@ class BasicLedger {
     if (!books_) throw JournalError("the books could not be read again after a failure");
     return *books_;
   }
+  /// The newest entry in the books.
   const Head& head() const { return head_; }
+  /// Where the entries are kept.
   Journal& journal() { return *journal_; }
 
   /// Decides a form and posts it, as part of the open transaction.

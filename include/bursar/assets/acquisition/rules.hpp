@@ -99,6 +99,7 @@ class CodeSeries {
     digits_ = last == first.npos ? 0 : last + 1;
   }
 
+  /// The code it stands at.
   const std::string& code() const { return code_; }
   /// Goes on to the next code; false where the digits run out.
   bool next() {
