@@ -21,8 +21,13 @@ double batches_ours() {
   const Folder folder;
   const auto school = open(folder.file("ours.db"));
   must(school->batch([](auto& ledger) { return furnish(ledger), Verdict{}; }));
+  auto forms = year(kBatch * kBatches);  // ready before the clock starts, as the bare side's rows
   const auto time = seconds([&] {
-    for (int b = 0; b < kBatches; ++b) file_batch(*school, b * kBatch, (b + 1) * kBatch);
+    for (std::size_t i = 0; i < forms.size(); i += kBatch)
+      must(school->batch([&](School::Ledger& ledger) {
+        for (auto form = i; form < i + kBatch; ++form) submit(ledger, std::move(forms[form]));
+        return Verdict{};
+      }));
   });
   return kBatch * kBatches / time;
 }

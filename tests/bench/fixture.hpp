@@ -7,6 +7,8 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include "bursar/bursar.hpp"
@@ -95,15 +97,29 @@ inline assets::Acquire acquisition(int i) {
   return form;
 }
 
-/// The i-th form of a year: three acquisitions, then an issue of one of them.
-template <class Door>
-void file(Door& door, int i) {
-  if (i % 4 != 3) return must(door.submit(acquisition(i), zhou()));
+/// The forms of a year: three acquisitions, then an issue of one of them.
+using YearForm = std::variant<assets::Acquire, assets::Issue>;
+inline YearForm year_form(int i) {
+  if (i % 4 != 3) return acquisition(i);
   char code[24];
   std::snprintf(code, sizeof code, "HP-%07d", i - 1);
   assets::Issue form{{code}, numbered("p", i % kPeople), {}, {}, {}, {}, {}};
   form.room = assets::RoomCode(numbered("r", i % kRooms));
-  must(door.submit(form, zhou()));
+  return form;
+}
+inline std::vector<YearForm> year(int forms) {
+  std::vector<YearForm> all;
+  for (int i = 0; i < forms; ++i) all.push_back(year_form(i));
+  return all;
+}
+
+template <class Door>
+void submit(Door& door, YearForm form) {
+  std::visit([&](auto& one) { must(door.submit(std::move(one), zhou())); }, form);
+}
+template <class Door>
+void file(Door& door, int i) {
+  submit(door, year_form(i));
 }
 
 /// Files the forms [from, to) in one batch.

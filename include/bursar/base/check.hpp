@@ -61,8 +61,7 @@ Verdict check_value(std::string_view field, const T& value) {
     if (!value.in_range())
       return refuse(base::amount_out_of_range, field, {{"amount", value.text()}});
   } else if constexpr (std::is_same_v<T, Date>) {
-    if (value.is_special() || value.year() < kFirstYear || value.year() > kLastYear)
-      return refuse(base::date_out_of_range, field);
+    if (!in_range(value)) return refuse(base::date_out_of_range, field);
   } else if constexpr (NamedEnum<T>) {
     if (enum_name(value).empty()) return refuse(base::choice_unknown, field);
   } else if constexpr (Described<T>) {

@@ -43,6 +43,12 @@ inline std::optional<Date> make_date(int year, int month, int day) {
   return Date(y, m, static_cast<unsigned short>(day));
 }
 
+/// Whether a date is one that a school's books can have.
+inline bool in_range(Date date) {
+  static const Date first(kFirstYear, 1, 1), last(kLastYear, 12, 31);
+  return !date.is_special() && date >= first && date <= last;
+}
+
 /// Reads exactly "YYYY-MM-DD".
 inline std::optional<Date> parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
