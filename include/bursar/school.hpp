@@ -29,8 +29,9 @@ using Forms = Joined<people::Forms, assets::Forms>;
 /// The one door to a school's books: forms go in, figures come out.
 ///
 /// Safe to use from several threads: submissions that come at once share a commit, and readers see
-/// only what is durable. Several processes may have the same file open. An integrator's own forms
-/// and registers come in through the parameters: `BasicSchool<MyBooks, Joined<Forms, MyForms>>`.
+/// only what is durable. What is called back (a batch, a visit) must not call the same school again:
+/// it would wait for itself. Several processes may have the same file open. An integrator's own
+/// forms and registers come in through the parameters: `BasicSchool<MyBooks, Joined<Forms, MyForms>>`.
 template <class B, class F>
 class BasicSchool {
  public:
@@ -112,10 +113,9 @@ class BasicSchool {
   }
   /// The books as the journal had them at the end of a day at the school.
   std::unique_ptr<B> as_of(Date day) {
-    return ledger_as_of([=](const Entry& entry, const B& books) {
-      const int offset = books.people.offset_minutes();
-      return entry.at < Moment::start_of(day + boost::gregorian::days(1), offset);
-    });
+    const int offset = read()->people.offset_minutes();
+    const auto end = Moment::start_of(day + boost::gregorian::days(1), offset);
+    return ledger_as_of([=](const Entry& entry, const B&) { return entry.at < end; });
   }
 
   /// Reads the whole journal and names the first bad entry; with a head that was kept elsewhere

@@ -254,7 +254,8 @@ class BasicLedger {
   }
 
   static void note_filing(B& books, const Context& context) {
-    books.people.filed(books.people.persons().id(context.by), context.today);
+    const auto day = context.at.date(books.people.offset_minutes());  // known once it is founded
+    books.people.filed(books.people.persons().id(context.by), day);
   }
 
   void end(bool written) {

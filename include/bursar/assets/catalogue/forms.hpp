@@ -18,7 +18,7 @@ struct AdoptScheme {
   static constexpr std::string_view about =
       "adopts a classification of assets in one edition, such as GB/T 14885 of 2022";
   static constexpr std::string_view about_zh = "启用分类标准";
-  static constexpr std::array refusals{&scheme_taken};
+  static constexpr std::array refusals{&scheme_taken, &scheme_malformed};
 
   SchemeCode scheme;
   Name name;

@@ -10,6 +10,8 @@
 namespace bursar::assets {
 
 inline Verdict decide(const AdoptScheme& form, const Books& books, const Context&) {
+  if (form.scheme.value.find(':') != std::string::npos)
+    return refuse(scheme_malformed, "scheme", {{"scheme", form.scheme.value}});
   if (!books.assets.schemes().has(form.scheme)) return {};
   return refuse(scheme_taken, "scheme", {{"scheme", form.scheme.value}});
 }

@@ -1,0 +1,229 @@
+// The play files of tests/plays, and the player itself.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "bursar/assets/reasons.hpp"
+#include "bursar/base/reasons.hpp"
+#include "bursar/journal/reasons.hpp"
+#include "bursar/json/door.hpp"
+#include "bursar/json/play.hpp"
+#include "bursar/people/reasons.hpp"
+#include "school/rig.hpp"
+
+namespace bursar::test {
+namespace {
+
+std::string outcome(const json::PlayLine& line) {
+  return line.file + ":" + std::to_string(line.line) + ": " + line.what + ": expected " +
+         line.expected + ", got " + line.got + (line.text.empty() ? "" : " (" + line.text + ")");
+}
+
+std::vector<std::string> play_files() {
+  std::vector<std::string> files;
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(BURSAR_SOURCE_DIR) + "/tests/plays"))
+    if (entry.path().extension() == ".jsonl") files.push_back(entry.path().string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// What all play files together have shown.
+struct Seen {
+  std::set<std::string> refusals, posted, asked;
+  std::map<std::string, std::set<std::string>> refused;  ///< codes by form
+
+  void add(const json::PlayLine& line) {
+    const bool refusal = line.got.starts_with("refused:");
+    const auto code = refusal ? line.got.substr(8) : "";
+    if (refusal) refusals.insert(code);
+    if (line.question && !refusal) asked.insert(line.what);
+    if (line.question) return;
+    if (line.got == "posted") posted.insert(line.what);
+    if (refusal) refused[line.what].insert(code);
+  }
+};
+
+const Seen& seen() {
+  static const Seen all = [] {
+    Seen sum;
+    for (const auto& file : play_files()) {
+      Desk desk;
+      json::play_file(desk.school, file, [&](const auto& line) { sum.add(line); });
+    }
+    return sum;
+  }();
+  return all;
+}
+
+TEST(Plays, ComeOutAsTheySayAndReplayTheSame) {
+  for (const auto& file : play_files()) {
+    Desk desk;
+    const auto report = json::play_file(desk.school, file);
+    for (const auto& line : report.differences) ADD_FAILURE() << outcome(line);
+    EXPECT_GT(report.posted + report.refused, 0u) << file;
+    const auto verified = desk.school.verify(desk.school.head());
+    EXPECT_TRUE(verified) << file << ": " << verified.why;
+    EXPECT_EQ(dump(Desk(desk.store).school), dump(desk.school)) << file;
+  }
+}
+
+TEST(Plays, ShowEveryRefusal) {
+  const auto expect = [](const auto& reasons) {
+    for (const auto* reason : reasons) {
+      EXPECT_TRUE(seen().refusals.contains(std::string(reason->code)))
+          << "no play is refused for " << reason->code;
+    }
+  };
+  expect(base::reasons);
+  expect(journal::reasons);
+  expect(people::reasons);
+  expect(assets::reasons);
+}
+
+TEST(Plays, PostEveryFormAndAskEveryQuestion) {
+  Forms::each([]<class Form>() {
+    EXPECT_TRUE(seen().posted.contains(std::string(Form::kind))) << "no play posts " << Form::kind;
+  });
+  Questions::each([]<class Question>() {
+    EXPECT_TRUE(seen().asked.contains(std::string(Question::kind)))
+        << "no play asks " << Question::kind;
+  });
+}
+
+/// What may stand against any form.
+bool common(const std::string& code) {
+  return code.starts_with("base.") || code.starts_with("journal.") ||
+         code == "people.not_allowed" || code == "people.not_founded";
+}
+
+TEST(Plays, AreRefusedOnlyForWhatTheFormNames) {
+  Forms::each([]<class Form>() {
+    std::set<std::string> named;
+    for (const auto* reason : Form::refusals) named.emplace(reason->code);
+    const auto given = seen().refused.find(std::string(Form::kind));
+    if (given == seen().refused.end()) return;
+    for (const auto& code : given->second)
+      EXPECT_TRUE(common(code) || named.contains(code))
+          << Form::kind << " was refused for " << code << ", which its refusals do not name";
+  });
+}
+
+/// Plays text on a new school and gives each line's outcome.
+std::vector<json::PlayLine> played(const std::string& text, const std::string& folder = ".") {
+  Desk desk;
+  std::vector<json::PlayLine> lines;
+  json::play_text(desk.school, text, "text", folder,
+                  [&](const auto& line) { lines.push_back(line); });
+  return lines;
+}
+
+const std::string kForm =
+    R"({"at":"2026-03-01T01:00:00Z","by":"tang","form":"people.add_post","fields":{}})";
+
+TEST(Player, HoldsMomentAndPersonOn) {
+  Desk desk;
+  json::play_text(
+      desk.school,
+      kSmallSchool + "\n" + R"({"form":"people.add_post","fields":{"post":"p","name":"P"}})");
+  const auto& entry = desk.store->entries.entries().back();
+  EXPECT_EQ(entry.by, "tang");
+  EXPECT_EQ(entry.at.text(), "2026-03-01T01:00:00Z");
+}
+
+TEST(Player, SkipsEmptyLinesAndComments) {
+  EXPECT_TRUE(played("\n  \n# text\n\t# more\r\n\r\n").empty());
+  const auto lines = played("\xEF\xBB\xBF\n# 建账\n" + kForm + "\r\n");
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_EQ(lines[0].line, 3u);
+  EXPECT_EQ(lines[0].got, "refused:base.missing_field");
+}
+
+TEST(Player, ReportsALineItCannotPlayAndGoesOn) {
+  for (const auto* bad :
+       {"{", "[]", "7", "{}", R"({"form":7})", R"({"ask":null})", R"({"play":1})",
+        R"({"form":"people.add_post","field":{}})", R"({"form":"people.found","at":"today"})",
+        R"({"form":"people.found","expect":7})", R"({"ask":"assets.count","on":"today"})",
+        R"({"ask":"assets.count","by":"tang"})", R"({"form":"a","form":"b"})",
+        R"({"play":"there-is-no-such-file.jsonl"})", R"({"by":"x","ask":"assets.count"})",
+        R"({"form":"people.add_post","ask":"assets.count"})"}) {
+    const auto lines = played(std::string(bad) + "\n" + kForm);
+    ASSERT_EQ(lines.size(), 2u) << bad;
+    EXPECT_FALSE(lines[0].as_expected()) << bad;
+    EXPECT_FALSE(lines[0].got.empty()) << bad;
+    EXPECT_EQ(lines[1].got, "refused:base.missing_field") << bad;
+  }
+}
+
+TEST(Player, WantsTheMomentOfTheFirstForm) {
+  const auto lines = played(R"({"by":"tang","form":"people.add_post","fields":{}})");
+  ASSERT_EQ(lines.size(), 1u);
+  EXPECT_NE(lines[0].got.find("\"at\""), std::string::npos);
+}
+
+TEST(Player, ComparesAnswersAsJson) {
+  const auto ask = [](const std::string& rest) {
+    const auto lines = played(R"({"ask":"people.staff",)" + rest + "}");
+    return lines.at(0).as_expected();
+  };
+  EXPECT_TRUE(ask(R"("expect":{"workload":0,"persons":0,"part_time":0})"));
+  EXPECT_TRUE(ask(R"("note":"whatever comes")"));
+  EXPECT_FALSE(ask(R"("expect":{"persons":0})"));
+  EXPECT_FALSE(ask(R"("expect":"refused:base.unknown_question")"));
+  EXPECT_TRUE(
+      played(R"({"ask":"assets.card","fields":{"asset":"x"},"expect":null})")[0].as_expected());
+  EXPECT_TRUE(played(R"({"ask":"x.y","expect":"refused:base.unknown_question"})")[0].as_expected());
+  EXPECT_TRUE(
+      played(R"({"ask":"assets.total_value","on":"2026-01-01","expect":"0.00"})")[0].as_expected());
+}
+
+TEST(Player, CountsWhatCameOfAFile) {
+  Desk desk;
+  const auto report = json::play_text(
+      desk.school, kSmallSchool + "\n" + kForm + "\n" + R"({"ask":"assets.count"})");
+  EXPECT_EQ(report.refused, 1u);
+  EXPECT_EQ(report.posted, desk.school.head().seq);
+  EXPECT_EQ(report.answered, 1u);
+  EXPECT_FALSE(report) << "posted was expected where nothing is said";
+}
+
+class PlayFolder : public testing::Test {
+ protected:
+  PlayFolder() : folder(std::filesystem::path(testing::TempDir()) / "bursar_player") {
+    std::filesystem::create_directories(folder / "sub");
+  }
+  ~PlayFolder() override { std::filesystem::remove_all(folder); }
+  void write(const std::string& name, const std::string& text) const {
+    std::ofstream(folder / name, std::ios::binary) << text;
+  }
+  std::filesystem::path folder;
+};
+
+TEST_F(PlayFolder, HoldsFilesThatAreFoundFromTheOneThatNamesThem) {
+  write("setup.jsonl", kSmallSchool);
+  write("sub/more.jsonl", R"({"play":"../setup.jsonl"})");
+  write("all.jsonl", R"({"play":"sub/more.jsonl"}
+{"form":"people.add_post","fields":{"post":"p","name":"P"}})");
+  Desk desk;
+  const auto report = json::play_file(desk.school, (folder / "all.jsonl").string());
+  EXPECT_TRUE(report);
+  EXPECT_TRUE(desk.school.read()->people.posts().has("p"));
+  EXPECT_THROW(json::play_file(desk.school, (folder / "none.jsonl").string()), std::runtime_error);
+}
+
+TEST_F(PlayFolder, HoldsNoEndlessCircle) {
+  write("circle.jsonl", R"({"play":"circle.jsonl"})");
+  Desk desk;
+  const auto report = json::play_file(desk.school, (folder / "circle.jsonl").string());
+  ASSERT_EQ(report.differences.size(), 1u);
+  EXPECT_NE(report.differences[0].got.find("deep"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace bursar::test

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <functional>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bursar/books.hpp"
+
+namespace bursar::test {
+
+/// A form as a line of a play.
+struct PlayedForm {
+  PersonCode by;
+  Moment at;
+  std::string kind, fields, reference;
+
+  std::string line(std::string_view outcome) const;
+};
+
+/// Fills in random forms for a school: mostly such as its books allow, the rest wrong somewhere.
+class Clerk {
+ public:
+  explicit Clerk(unsigned seed) : random_(seed) {}
+
+  /// The next form, by what the books hold and a moment not before `last`.
+  PlayedForm next(const Books& books, Moment last);
+  /// A number below `n`; 0 where n is 0.
+  std::size_t below(std::size_t n) { return n == 0 ? 0 : random_() % n; }
+  bool one_in(std::size_t n) { return below(n) == 0; }
+
+ private:
+  using Strings = std::vector<std::string>;
+
+  std::string_view missing() const;
+  std::string choose_kind();
+  std::string fill(std::string_view kind);
+  std::string fill_people(std::string_view kind);
+  std::string fill_catalogue(std::string_view kind);
+  std::string fill_assets(std::string_view kind);
+  std::string fill_custody(std::string_view kind);
+  std::string fill_paper(std::string_view kind);
+  PersonCode filer(const PlayedForm& form);
+  std::string spoiled(std::string fields);
+
+  std::string fresh(std::string_view prefix) {
+    return std::string(prefix) + std::to_string(++count_);
+  }
+  std::string day(int from, int to);
+  std::string day_after(Date earliest, int to);
+  std::string person();
+  std::string anybody();
+  std::string any_unit();
+  std::string any_post();
+  std::string room(const std::function<bool(assets::RoomId)>& fits);
+  std::string any_room();
+  Strings some_assets(const std::function<bool(const assets::Asset&)>& fits);
+  std::string open_room();
+  std::string acquisition(const std::string& code);
+  std::string appointment(std::string_view kind);
+  std::string transfer(assets::Transfer::Status status);
+
+  std::mt19937 random_;
+  int count_ = 0;
+  const Books* books_ = nullptr;
+  Date today_;
+};
+
+}  // namespace bursar::test

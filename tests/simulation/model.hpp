@@ -1,0 +1,57 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bursar/books.hpp"
+#include "bursar/journal/entry.hpp"
+
+namespace bursar::test {
+
+/// What the rules promise of any books on a day, checked the slow way: "" or the first promise
+/// broken.
+std::string broken(const Books& books, Date today);
+
+/// A second set of books of assets, as naive as can be, kept from the entries of the journal.
+class Model {
+ public:
+  void apply(const Entry& entry);
+  /// "" or the first difference from the books.
+  std::string difference(const Books& books) const;
+
+ private:
+  struct Asset {
+    std::string category, room, unit, custodian, responsible, user, due, transfer,
+        state = "in_store";
+    std::int64_t quantity = 1;
+    Money cost;
+  };
+  struct Room {
+    std::string kind, under, unit;
+    std::vector<std::pair<std::string, std::string>> keepers;  ///< day and person
+  };
+  struct Transfer {
+    std::vector<std::string> assets;
+    std::string room, unit, responsible;
+  };
+  class Form;
+
+  void acquire(const std::string& code, const Form& form);
+  void apply_custody(const Form& form, std::string_view kind, const std::string& today);
+  void apply_transfer(const Form& form, std::string_view kind);
+  void hand_over(const Form& form);
+  std::string store_of(const std::string& room) const;
+  std::string keeper_of(std::string room, const std::string& day) const;
+  std::string differing(const Books& books, const std::string& code, const Asset& asset) const;
+  std::string differing_totals(const Books& books) const;
+
+  std::map<std::string, Asset> assets_;
+  std::map<std::string, Room> rooms_;
+  std::map<std::string, Transfer> transfers_;
+  std::string whole_;
+  int offset_ = 0;
+};
+
+}  // namespace bursar::test
