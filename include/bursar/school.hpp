@@ -29,9 +29,10 @@ using Forms = Joined<people::Forms, assets::Forms>;
 /// The one door to a school's books: forms go in, figures come out.
 ///
 /// Safe to use from several threads: submissions that come at once share a commit, and readers see
-/// only what is durable. What is called back (a batch, a visit) must not call the same school again:
-/// it would wait for itself. Several processes may have the same file open. An integrator's own
-/// forms and registers come in through the parameters: `BasicSchool<MyBooks, Joined<Forms, MyForms>>`.
+/// only what is durable. What is called back (a batch, a visit) must not call the same school
+/// again: it would wait for itself. Several processes may have the same file open. An integrator's
+/// own forms and registers come in through the parameters:
+/// `BasicSchool<MyBooks, Joined<Forms, MyForms>>`.
 template <class B, class F>
 class BasicSchool {
  public:
