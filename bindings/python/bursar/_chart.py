@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from typing import Any, Callable
 
 from matplotlib import font_manager, rc_context
@@ -28,6 +29,10 @@ _COLOUR = "#2f6f8f"
 
 
 def _chinese_font() -> str | None:
+    known = {font.fname for font in font_manager.fontManager.ttflist}
+    for path in set(font_manager.findSystemFonts()) - known:
+        with suppress(RuntimeError, OSError):  # matplotlib keeps a list and misses newer fonts
+            font_manager.fontManager.addfont(path)
     installed = {font.name for font in font_manager.fontManager.ttflist}
     return next((name for name in _CHINESE_FONTS if name in installed), None)
 
