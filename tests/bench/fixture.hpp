@@ -27,7 +27,8 @@ inline const Moment kStart = *Moment::parse("2026-01-05T00:00:00Z");
 class Folder {
  public:
   Folder() {
-    std::string name = (std::filesystem::current_path() / ("bench-" + std::string(6, 'X'))).string();
+    std::string name =
+        (std::filesystem::current_path() / ("bench-" + std::string(6, 'X'))).string();
     if (!mkdtemp(name.data())) throw std::runtime_error("no folder for the bench");
     path_ = name;
   }

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 class Folder {
  public:
   Folder() {
-    auto pattern = (fs::path(testing::TempDir()) / "bursar-XXXXXX").string();
+    auto pattern = (fs::path(testing::TempDir()) / ("bursar-" + std::string(6, 'X'))).string();
     path_ = mkdtemp(pattern.data());
   }
   ~Folder() {
