@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -60,11 +59,8 @@ class Register {
    public:
     class iterator {
      public:
-      using iterator_category = std::forward_iterator_tag;
       using value_type = AssetId;
       using difference_type = std::ptrdiff_t;
-      using pointer = const AssetId*;
-      using reference = AssetId;
 
       iterator() = default;
       iterator(const Register* books, std::size_t dimension, AssetId at)

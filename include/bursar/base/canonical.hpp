@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -40,16 +42,23 @@ inline void append_escaped(std::string& out, char c) {
   }
 }
 
+/// Appends a text with what stands before and behind it in one growth: most of what an entry costs
+/// is such pieces.
+inline void append_between(std::string& out, std::string_view before, std::string_view text,
+                           std::string_view behind) {
+  const auto size = out.size();
+  out.resize(size + before.size() + text.size() + behind.size());
+  auto at = out.begin() + static_cast<std::ptrdiff_t>(size);
+  at = std::copy(before.begin(), before.end(), at);
+  at = std::copy(text.begin(), text.end(), at);
+  std::copy(behind.begin(), behind.end(), at);
+}
+
 inline void append_json_text(std::string& out, std::string_view text) {
+  auto special = std::find_if(text.begin(), text.end(), needs_escape);
+  if (special == text.end()) return append_between(out, "\"", text, "\"");
   out += '"';
-  std::size_t plain = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!needs_escape(text[i])) continue;
-    out.append(text.substr(plain, i - plain));
-    append_escaped(out, text[i]);
-    plain = i + 1;
-  }
-  out.append(text.substr(plain));
+  for (const char c : text) needs_escape(c) ? append_escaped(out, c) : out.push_back(c);
   out += '"';
 }
 
@@ -64,13 +73,11 @@ void append_written(std::string& out, const T& value) {
 
 template <class T>
 void append_json_struct(std::string& out, const T& value) {
-  char before = '{';
+  std::string_view before = "{\"";
   const auto append = [&](std::string_view name, const auto& field) {
-    out += before;
-    out += '"';
-    out.append(name).append("\":", 2);
+    append_between(out, before, name, "\":");
     append_json(out, field);
-    before = ',';
+    before = ",\"";
   };
   T::fields([&](std::string_view name, auto member, std::string_view, std::string_view) {
     const auto& field = value.*member;
@@ -80,7 +87,7 @@ void append_json_struct(std::string& out, const T& value) {
       append(name, field);
     }
   });
-  if (before == '{') out += '{';
+  if (before == "{\"") out += '{';
   out += '}';
 }
 }  // namespace detail
