@@ -1,7 +1,8 @@
 # The private extension `_bursar` inside the package `bursar`; scikit-build puts it into the wheel.
 set(PYBIND11_FINDPYTHON ON)
 find_package(pybind11 3 REQUIRED CONFIG)
-file(GLOB binding_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bindings/python/*.cpp")
+file(GLOB binding_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bindings/python/*.cpp"
+     "${PROJECT_SOURCE_DIR}/bindings/python/domains/*.cpp")
 pybind11_add_module(_bursar MODULE NO_EXTRAS ${binding_sources})
 target_compile_definitions(_bursar PRIVATE BURSAR_VERSION="${PROJECT_VERSION}")
 target_link_libraries(_bursar PRIVATE bursar::bursar)

@@ -4,9 +4,18 @@
 
 namespace bursar::python {
 
-// Each domain makes its forms and questions known: a new one is added here and in module.cpp.
+// Each subject makes its forms and questions known: a new one is added here, in module.cpp, and
+// with a file below domains/.
 void add_people();
-void add_assets();
+void add_register();
+void add_value();
+void add_stocktake();
+void add_disposal();
+void add_upkeep();
+void add_loss();
+void add_booking();
+void add_provision();
+void add_library();
 
 // What the private module has beside them.
 void bind_errors();

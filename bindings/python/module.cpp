@@ -6,7 +6,15 @@ PYBIND11_MODULE(_bursar, module) {
   module.attr("version") = BURSAR_VERSION;
   python::bind_errors();
   python::add_people();
-  python::add_assets();
+  python::add_register();
+  python::add_value();
+  python::add_stocktake();
+  python::add_disposal();
+  python::add_upkeep();
+  python::add_loss();
+  python::add_booking();
+  python::add_provision();
+  python::add_library();
   python::bind_description(module);
   python::bind_school(module);
   python::bind_importing(module);

@@ -1,6 +1,14 @@
 #pragma once
 
+#include "bursar/assets/booking/register.hpp"
+#include "bursar/assets/disposal/register.hpp"
+#include "bursar/assets/loss/register.hpp"
+#include "bursar/assets/provision/register.hpp"
 #include "bursar/assets/register.hpp"
+#include "bursar/assets/stocktake/register.hpp"
+#include "bursar/assets/upkeep/register.hpp"
+#include "bursar/assets/value/register.hpp"
+#include "bursar/library/register.hpp"
 #include "bursar/people/register.hpp"
 
 namespace bursar {
@@ -10,6 +18,14 @@ namespace bursar {
 struct Books {
   people::Register people;
   assets::Register assets;
+  assets::Values values;
+  assets::Stocktakes stocktakes;
+  assets::Disposals disposals;
+  assets::Upkeep upkeep;
+  assets::Losses losses;
+  assets::Bookings bookings;
+  assets::Provision provision;
+  library::Register library;
 };
 
 }  // namespace bursar

@@ -2,11 +2,12 @@
 
 #include "bursar/assets/questions.hpp"
 #include "bursar/base/types.hpp"
+#include "bursar/library/questions.hpp"
 #include "bursar/people/questions.hpp"
 
 namespace bursar {
 
 /// Every question that the books answer.
-using Questions = Joined<people::Questions, assets::Questions>;
+using Questions = Joined<people::Questions, assets::Questions, library::Questions>;
 
 }  // namespace bursar

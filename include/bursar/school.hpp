@@ -18,13 +18,14 @@
 #include "bursar/journal/journal.hpp"
 #include "bursar/journal/line.hpp"
 #include "bursar/journal/verify.hpp"
+#include "bursar/library/rules.hpp"
 #include "bursar/people/rules.hpp"
 #include "bursar/school/ledger.hpp"
 
 namespace bursar {
 
 /// Every form of this library.
-using Forms = Joined<people::Forms, assets::Forms>;
+using Forms = Joined<people::Forms, assets::Forms, library::Forms>;
 
 /// The one door to a school's books: forms go in, figures come out.
 ///

@@ -5,52 +5,29 @@
 #include <map>
 
 #include "bursar/json/parse.hpp"
-#include "bursar/json/read.hpp"
+#include "kinds.hpp"
 
 namespace bursar::json {
 namespace {
 
-namespace bj = boost::json;
+using FormTable = std::map<std::string_view, Kind>;
+using QueryTable = std::map<std::string_view, Query>;
 
-/// What can be done with a form that is known by its name alone.
-struct Kind {
-  void (*replay)(const bj::value&, Books&, const Context&);
-  Result<Posted> (*submit)(School&, const bj::value&, const Who&);
-  Result<Posted> (*append)(School::Ledger&, const bj::value&, const Who&);
-  Verdict (*preview)(School&, const bj::value&, const Who&);
-};
-
-template <class Form>
-void replay_form(const bj::value& fields, Books& books, const Context& context) {
-  Form form;
-  if (auto verdict = read(fields, form); !verdict)
-    throw JournalError("journal entry " + std::to_string(context.seq) + ": " +
-                       std::string(Form::kind) + ": " + verdict.refusal().text());
-  post(form, books, context);
-}
-
-template <class Form, class Door>
-Result<Posted> submit_form(Door& door, const bj::value& fields, const Who& who) {
-  Form form;
-  if (auto verdict = read(fields, form); !verdict) return verdict;
-  return door.submit(std::move(form), who);
-}
-
-template <class Form>
-Verdict preview_form(School& school, const bj::value& fields, const Who& who) {
-  Form form;
-  if (auto verdict = read(fields, form); !verdict) return verdict;
-  return school.preview(std::move(form), who);
-}
-
-/// The table of kinds: the only place where a form loses its type.
-const std::map<std::string_view, Kind>& kinds() {
+const FormTable& kinds() {
   static const auto table = [] {
-    std::map<std::string_view, Kind> all;
-    Forms::each([&]<class Form>() {
-      all[Form::kind] = {&replay_form<Form>, &submit_form<Form, School>,
-                         &submit_form<Form, School::Ledger>, &preview_form<Form>};
-    });
+    FormTable all;
+    for (const auto& subject : subjects())
+      for (const auto& form : subject.forms) all[form.name] = form;
+    return all;
+  }();
+  return table;
+}
+
+const QueryTable& queries() {
+  static const auto table = [] {
+    QueryTable all;
+    for (const auto& subject : subjects())
+      for (const auto& question : subject.questions) all[question.name] = question;
     return all;
   }();
   return table;
@@ -66,25 +43,6 @@ auto with_form(std::string_view kind, std::string_view fields, Then then)
   const auto parsed = parse(fields);
   if (!parsed) return parsed.refusal();
   return then(found->second, *parsed);
-}
-
-template <class Question>
-Result<std::string> answer_question(const bj::value& fields, const Books& books, Date day) {
-  Question question;
-  if (auto verdict = read(fields, question); !verdict) return verdict;
-  if (auto verdict = check_bounds(question); !verdict) return verdict;
-  return to_json(answer(question, books, day));
-}
-
-using Answer = Result<std::string> (*)(const bj::value&, const Books&, Date);
-
-const std::map<std::string_view, Answer>& answers() {
-  static const auto table = [] {
-    std::map<std::string_view, Answer> all;
-    Questions::each([&]<class Question>() { all[Question::kind] = &answer_question<Question>; });
-    return all;
-  }();
-  return table;
 }
 
 }  // namespace
@@ -128,13 +86,13 @@ Verdict preview(School& school, std::string_view kind, std::string_view fields, 
 
 Result<std::string> ask(const Books& books, std::string_view question, std::string_view fields,
                         Date day) {
-  const auto found = answers().find(question);
-  if (found == answers().end())
+  const auto found = queries().find(question);
+  if (found == queries().end())
     return refuse(base::unknown_question, "ask",
                   {{"question", std::string(question.substr(0, 80))}});
   const auto parsed = parse(fields);
   if (!parsed) return parsed.refusal();
-  return found->second(*parsed, books, day);
+  return found->second.answer(*parsed, books, day);
 }
 
 Result<std::string> ask(School& school, std::string_view question, std::string_view fields,

@@ -85,6 +85,14 @@ TEST(Plays, ShowEveryRefusal) {
   expect(journal::reasons);
   expect(people::reasons);
   expect(assets::reasons);
+  expect(assets::value_reasons);
+  expect(assets::stocktake_reasons);
+  expect(assets::disposal_reasons);
+  expect(assets::upkeep_reasons);
+  expect(assets::loss_reasons);
+  expect(assets::booking_reasons);
+  expect(assets::provision_reasons);
+  expect(library::reasons);
 }
 
 TEST(Plays, PostEveryFormAndAskEveryQuestion) {

@@ -3,6 +3,7 @@
 
 #include "bursar/assets/views.hpp"
 #include "bursar/base/canonical.hpp"
+#include "bursar/questions.hpp"
 #include "school/rig.hpp"
 
 namespace bursar::test {
@@ -23,6 +24,7 @@ class Dump {
           out_ += to_json(assets::card_of(books_, AssetId(i)));
     groups();
     transfers();
+    answers();
     return std::move(out_);
   }
 
@@ -103,6 +105,23 @@ class Dump {
           t.requested_by, t.requested_on, t.status);
       for (const auto id : t.assets) one(id);
     }
+  }
+
+  /// What the books answer to whoever asks without saying more: lists, totals, what is open.
+  void answers() {
+    Questions::each([&]<class Question>() {
+      if constexpr (needs_nothing<Question>() && !std::is_same_v<Question, assets::List>)
+        out_ += '\n' + std::string(Question::kind) + ' ' +
+                to_json(answer(Question{}, books_, Date(2026, 3, 2)));
+    });
+  }
+  template <class Question>
+  static constexpr bool needs_nothing() {
+    bool nothing = true;
+    Question::fields([&](std::string_view, auto member, std::string_view, std::string_view) {
+      nothing = nothing && is_optional<std::remove_cvref_t<decltype(Question{}.*member)>>;
+    });
+    return nothing;
   }
 
   const Books& books_;

@@ -4,6 +4,7 @@
 
 #include "bursar/school.hpp"
 #include "simulation/fields.hpp"
+#include "simulation/subject.hpp"
 
 namespace bursar::test {
 namespace {
@@ -13,10 +14,6 @@ using assets::AssetId;
 using assets::RoomId;
 using assets::TransferId;
 
-struct Weight {
-  std::string_view kind;
-  int weight;
-};
 constexpr Weight kWeights[] = {{"people.found", 1},         {"people.add_unit", 3},
                                {"people.add_post", 3},      {"people.add_person", 7},
                                {"people.appoint", 6},       {"people.end_appointment", 2},
@@ -104,7 +101,8 @@ Clerk::Strings Clerk::some_assets(const std::function<bool(const Asset&)>& fits)
   std::vector<AssetId> found;
   for (std::uint32_t i = 1; i <= assets.size(); ++i) {
     const auto& asset = assets[AssetId(i)];
-    if (asset.transfer == TransferId{} && fits(asset)) found.push_back(AssetId(i));
+    if (asset.hold == assets::Hold::none && asset.state != assets::State::disposed && fits(asset))
+      found.push_back(AssetId(i));
   }
   Strings codes;
   const auto code = [&](AssetId id) { return std::string(assets.text(assets[id].code)); };
@@ -247,6 +245,7 @@ std::string Clerk::fill_catalogue(std::string_view kind) {
 
 std::string Clerk::fill(std::string_view kind) {
   if (kind.starts_with("people.")) return fill_people(kind);
+  if (const auto* subject = subject_of(kind)) return subject->fill(*this, kind);
   const auto among = [&](auto... kinds) { return ((kind == kinds) || ...); };
   if (among("assets.adopt_scheme", "assets.add_category", "assets.open_room",
             "assets.appoint_keeper"))
@@ -282,10 +281,16 @@ std::string Clerk::choose_kind() {
   const auto waits = [&](const auto& one) { return one.card && !one.card->verified_on; };
   const auto& rooms = books_->assets.rooms();
   if (one_in(12) && std::any_of(rooms.begin(), rooms.end(), waits)) return "assets.verify_card";
+  static const auto weights = [] {
+    std::vector<Weight> all(std::begin(kWeights), std::end(kWeights));
+    for (const auto& subject : subjects())
+      all.insert(all.end(), subject.forms.begin(), subject.forms.end());
+    return all;
+  }();
   int sum = 0;
-  for (const auto& one : kWeights) sum += one.weight;
+  for (const auto& one : weights) sum += one.weight;
   auto left = static_cast<int>(below(static_cast<std::size_t>(sum)));
-  for (const auto& one : kWeights)
+  for (const auto& one : weights)
     if ((left -= one.weight) < 0) return std::string(one.kind);
   return "people.found";
 }
@@ -295,6 +300,7 @@ PersonCode Clerk::filer(const PlayedForm& form) {
   const auto& people = books_->people;
   if (!people.founded()) return "head";
   if (one_in(25)) return anybody();
+  if (!wanted_.empty()) return wanted_;
   if (form.kind == "assets.sign_card" && !one_in(10)) {
     const auto at = form.fields.find('"', 8) + 1;
     const auto code = form.fields.substr(at, form.fields.find('"', at) - at);
@@ -337,6 +343,7 @@ PlayedForm Clerk::next(const Books& books, Moment last) {
     form.kind = choose_kind();
   } while ((books.assets.size() > kMostAssets && form.kind.starts_with("assets.acquire")) ||
            (books.people.persons().size() > kMostPeople && form.kind == "people.add_person"));
+  wanted_.clear();
   form.fields = fill(form.kind);
   form.by = filer(form);
   if (one_in(40)) form.fields = spoiled(form.fields);

@@ -30,9 +30,32 @@ class Clerk {
   std::size_t below(std::size_t n) { return n == 0 ? 0 : random_() % n; }
   bool one_in(std::size_t n) { return below(n) == 0; }
 
- private:
+  // What the subjects fill their forms in with. Each gives what fits, now and then what does not.
   using Strings = std::vector<std::string>;
+  const Books& books() const { return *books_; }
+  Date today() const { return today_; }
+  /// A code that was not used yet.
+  std::string fresh(std::string_view prefix) {
+    return std::string(prefix) + std::to_string(++count_);
+  }
+  /// A day between so many from today.
+  std::string day(int from, int to);
+  std::string day_after(Date earliest, int to);
+  std::string person();
+  std::string anybody();
+  std::string any_unit();
+  std::string any_post();
+  std::string room(const std::function<bool(assets::RoomId)>& fits);
+  std::string any_room();
+  /// Up to three assets on the books that fit and wait for nothing.
+  Strings some_assets(const std::function<bool(const assets::Asset&)>& fits);
+  std::string some_asset(const std::function<bool(const assets::Asset&)>& fits) {
+    return some_assets(fits).front();
+  }
+  /// Says who should file the form that is being filled in.
+  void filed_by(std::string_view person) { wanted_ = person; }
 
+ private:
   std::string_view missing() const;
   std::string choose_kind();
   std::string fill(std::string_view kind);
@@ -43,19 +66,6 @@ class Clerk {
   std::string fill_paper(std::string_view kind);
   PersonCode filer(const PlayedForm& form);
   std::string spoiled(std::string fields);
-
-  std::string fresh(std::string_view prefix) {
-    return std::string(prefix) + std::to_string(++count_);
-  }
-  std::string day(int from, int to);
-  std::string day_after(Date earliest, int to);
-  std::string person();
-  std::string anybody();
-  std::string any_unit();
-  std::string any_post();
-  std::string room(const std::function<bool(assets::RoomId)>& fits);
-  std::string any_room();
-  Strings some_assets(const std::function<bool(const assets::Asset&)>& fits);
   std::string open_room();
   std::string acquisition(const std::string& code);
   std::string appointment(std::string_view kind);
@@ -63,6 +73,7 @@ class Clerk {
 
   std::mt19937 random_;
   int count_ = 0;
+  std::string wanted_;
   const Books* books_ = nullptr;
   Date today_;
 };

@@ -3,35 +3,30 @@
 #include <boost/json/parse.hpp>
 
 #include "bursar/assets/views.hpp"
+#include "simulation/subject.hpp"
 
 namespace bursar::test {
 
 namespace bj = boost::json;
 
-/// The fields of an entry, as text.
-class Model::Form {
- public:
-  explicit Form(bj::object object) : object_(std::move(object)) {}
-
-  bool has(std::string_view name) const { return object_.contains(name); }
-  std::string text(std::string_view name) const {
-    const auto* found = object_.if_contains(name);
-    return found ? std::string(found->as_string()) : std::string();
-  }
-  std::int64_t number(std::string_view name, std::int64_t otherwise = 1) const {
-    const auto* found = object_.if_contains(name);
-    return found ? found->as_int64() : otherwise;
-  }
-  std::vector<std::string> list(std::string_view name) const {
-    std::vector<std::string> all;
-    for (const auto& one : object_.at(name).as_array()) all.emplace_back(one.as_string());
-    return all;
-  }
-  Form inner(std::string_view name) const { return Form(object_.at(name).as_object()); }
-
- private:
-  bj::object object_;
-};
+std::string Model::Form::text(std::string_view name) const {
+  const auto* found = object_.if_contains(name);
+  return found ? std::string(found->as_string()) : std::string();
+}
+std::int64_t Model::Form::number(std::string_view name, std::int64_t otherwise) const {
+  const auto* found = object_.if_contains(name);
+  return found ? found->as_int64() : otherwise;
+}
+std::vector<std::string> Model::Form::list(std::string_view name) const {
+  std::vector<std::string> all;
+  for (const auto& one : object_.at(name).as_array()) all.emplace_back(one.as_string());
+  return all;
+}
+std::vector<Model::Form> Model::Form::forms(std::string_view name) const {
+  std::vector<Form> all;
+  for (const auto& one : object_.at(name).as_array()) all.emplace_back(one.as_object());
+  return all;
+}
 
 namespace {
 bool store(const std::string& kind) { return kind == "main_store" || kind == "sub_store"; }
@@ -83,7 +78,7 @@ void Model::hand_over(const Form& form) {
     auto& held = role == "custodian" ? asset.custodian
                  : role == "user"    ? asset.user
                                      : asset.responsible;
-    if (held != form.text("from")) continue;
+    if (asset.state == "disposed" || held != form.text("from")) continue;
     if (form.has("room") && asset.room != form.text("room")) continue;
     if (role != "custodian" && asset.state == "on_loan") continue;
     held = form.text("to");
@@ -169,6 +164,8 @@ void Model::apply(const Entry& entry) {
     asset.quantity = form.number("quantity", asset.quantity);
   } else if (kind == "assets.hand_over") {
     hand_over(form);
+  } else if (const auto* subject = subject_of(kind)) {
+    if (subject->apply) subject->apply(*this, form, kind);
   } else if (kind.ends_with("_transfer")) {
     apply_transfer(form, kind);
   } else if (kind.starts_with("assets.") && form.has("assets")) {
@@ -205,6 +202,7 @@ std::string Model::differing_totals(const Books& books) const {
   assets::Total all;
   const auto& people = books.people;
   for (const auto& [code, asset] : assets_) {
+    if (asset.state == "disposed") continue;
     const assets::Total one{1, asset.quantity, asset.cost};
     const auto add = [&](Dimension dimension, auto id) {
       sums[{dimension, static_cast<std::uint32_t>(id)}] += one;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
 #include <map>
 #include <string>
 #include <utility>
@@ -21,12 +23,29 @@ class Model {
   /// "" or the first difference from the books.
   std::string difference(const Books& books) const;
 
- private:
+  /// The fields of an entry, as text.
+  class Form {
+   public:
+    explicit Form(boost::json::object object) : object_(std::move(object)) {}
+
+    bool has(std::string_view name) const { return object_.contains(name); }
+    std::string text(std::string_view name) const;
+    std::int64_t number(std::string_view name, std::int64_t otherwise = 1) const;
+    std::vector<std::string> list(std::string_view name) const;
+    Form inner(std::string_view name) const { return Form(object_.at(name).as_object()); }
+    /// The structs of a list.
+    std::vector<Form> forms(std::string_view name) const;
+
+   private:
+    boost::json::object object_;
+  };
+
   struct Asset {
     std::string category, room, unit, custodian, responsible, user, due, transfer,
         state = "in_store";
     std::int64_t quantity = 1;
     Money cost;
+    bool held = false;  ///< waits for a write-off or a loss case
   };
   struct Room {
     std::string kind, under, unit;
@@ -36,9 +55,16 @@ class Model {
     std::vector<std::string> assets;
     std::string room, unit, responsible;
   };
-  class Form;
 
+  /// An asset that must be there.
+  Asset& asset(const std::string& code) { return assets_.at(code); }
+  /// Enters an asset; takes one off.
+  void enter(const std::string& code, Asset asset) { assets_[code] = std::move(asset); }
+  void dispose(const std::string& code) { assets_.at(code).state = "disposed"; }
+  const std::map<std::string, Asset>& assets() const { return assets_; }
   void acquire(const std::string& code, const Form& form);
+
+ private:
   void apply_custody(const Form& form, std::string_view kind, const std::string& today);
   void apply_transfer(const Form& form, std::string_view kind);
   void hand_over(const Form& form);

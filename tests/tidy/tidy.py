@@ -27,13 +27,15 @@ BINARY = {".png", ".svg", ".gz", ".db", ".sqlite", ".xlsx", ".bin", ".snapshot"}
 
 ADAPTERS = {"json", "sqlite", "csv", "archive", "arrow"}
 # The headers of a domain that stand on books.hpp; its others are what books.hpp stands on.
-ON_BOOKS = {"rules", "checks", "views", "filter", "questions"}
+ON_BOOKS = {"rules", "checks", "views", "filter", "questions", "effects"}
 # What other domains may know of people: who somebody is, and how to refuse a stranger.
 SHARED_BY_PEOPLE = {"fwd", "records", "reasons"}
 
 # Headers without a test of their own name, and why.
 UNTESTED = {
     "*/fwd.hpp": "names only",
+    "assets/*/register.hpp": "tests/plays and tests/simulation",
+    "library/register.hpp": "tests/plays and tests/simulation",
     "bursar.hpp": "a list of includes",
     "books.hpp": "a list of registers",
     "questions.hpp": "a list of lists",
@@ -41,7 +43,7 @@ UNTESTED = {
     # fails where a form is never posted, a question never asked or a reason never met.
     **dict.fromkeys(
         ("*/terms.hpp", "*/records.hpp", "*/reasons.hpp", "*/forms.hpp", "*/rules.hpp")
-        + ("*/checks.hpp", "*/filter.hpp", "*/views.hpp", "*/questions.hpp"),
+        + ("*/checks.hpp", "*/filter.hpp", "*/views.hpp", "*/questions.hpp", "*/effects.hpp"),
         "tests/plays",
     ),
 }

@@ -62,21 +62,45 @@ inline std::string person_text(const Books& books, PersonId person) {
   return person == PersonId{} ? std::string() : books.people.persons()[person].code.value;
 }
 
-/// Calls `check(asset, code)` for each asset of a list, each of which must be in the books, be
-/// there once, and not wait for a transfer.
+/// The asset is on the books, and has not left them.
+inline Verdict check_asset(const Books& books, std::string_view field, const AssetCode& code) {
+  const auto id = books.assets.id(code);
+  if (id == AssetId{}) return refuse(asset_unknown, field, {{"asset", code.value}});
+  const auto* ending = books.assets.ending(id);
+  if (!ending) return {};
+  return refuse(asset_disposed, field,
+                {{"asset", code.value},
+                 {"date", date_text(ending->on)},
+                 {"how", std::string(enum_name(ending->how))}});
+}
+
+/// The asset waits for nothing.
+inline Verdict check_free(const Books& books, std::string_view field, const Asset& asset,
+                          const AssetCode& code) {
+  if (asset.hold == Hold::none) return {};
+  if (asset.hold == Hold::transfer)
+    return refuse(transfer_pending, field,
+                  {{"asset", code.value},
+                   {"transfer", books.assets.transfers()[asset.transfer()].code.value}});
+  const bool write_off = asset.hold == Hold::write_off;
+  const auto paper =
+      write_off ? books.disposals.paper(asset.paper) : books.losses.paper(asset.paper);
+  return refuse(write_off ? write_off_pending : loss_pending, field,
+                {{"asset", code.value}, {"paper", std::string(paper)}});
+}
+
+/// Calls `check(asset, code)` for each asset of a list, each of which must be on the books, be
+/// there once, and wait for nothing.
 template <class Check>
 Verdict check_assets(const Books& books, const std::vector<AssetCode>& codes, Check check) {
   std::unordered_set<std::string_view> seen;
   for (const auto& code : codes) {
-    const auto* asset = books.assets.find(code);
-    if (!asset) return refuse(asset_unknown, "assets", {{"asset", code.value}});
+    if (auto verdict = check_asset(books, "assets", code); !verdict) return verdict;
+    const auto& asset = *books.assets.find(code);
     if (codes.size() > 1 && !seen.insert(code).second)
       return refuse(asset_repeated, "assets", {{"asset", code.value}});
-    if (asset->transfer != TransferId{})
-      return refuse(transfer_pending, "assets",
-                    {{"asset", code.value},
-                     {"transfer", books.assets.transfers()[asset->transfer].code.value}});
-    if (auto verdict = check(*asset, code); !verdict) return verdict;
+    if (auto verdict = check_free(books, "assets", asset, code); !verdict) return verdict;
+    if (auto verdict = check(asset, code); !verdict) return verdict;
   }
   return {};
 }

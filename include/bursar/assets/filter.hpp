@@ -12,7 +12,8 @@
 /// Which assets a question is about.
 namespace bursar::assets {
 
-/// Which assets: those that fit all that is given. A code that the books do not have fits none.
+/// Which assets: those that fit all that is given, and are on the books unless their state is said
+/// to be disposed. A code that the books do not have fits none.
 struct Filter {
   std::optional<CategoryCode> category;
   std::optional<RoomCode> room;
@@ -46,6 +47,7 @@ class Wanted {
     take(filter.room, Dimension::room, rooms);
     take(filter.custodian, Dimension::custodian, people.persons());
     take(filter.unit, Dimension::unit, people.units());
+    gone_ = filter.state == State::disposed;
     if (filter.state) add(Dimension::state, static_cast<std::uint32_t>(*filter.state));
     if (filter.below) below_ = known(static_cast<std::uint32_t>(rooms.id(*filter.below)));
     if (filter.user)
@@ -59,7 +61,7 @@ class Wanted {
   template <class Visit>
   void each(Visit visit) const {
     if (none_) return;
-    if (keys_.empty()) {
+    if (keys_.empty() || gone_) {
       for (std::size_t i = 1; i <= books_.size(); ++i)
         if (fits(books_[AssetId(i)])) visit(AssetId(i));
       return;
@@ -74,7 +76,7 @@ class Wanted {
   /// Their total: at once where the register keeps it, else by going through them.
   Total total() const {
     if (none_) return {};
-    const bool plain = !user_ && !responsible_;
+    const bool plain = !user_ && !responsible_ && !gone_;
     if (plain && keys_.empty() && below_ == 0) return books_.total();
     if (plain && keys_.empty()) return books_.total_below(RoomId(below_));
     if (plain && keys_.size() == 1 && below_ == 0)
@@ -95,6 +97,7 @@ class Wanted {
     return id;
   }
   bool fits(const Asset& asset) const {
+    if ((asset.state == State::disposed) != gone_) return false;
     for (const auto& [dimension, key] : keys_)
       if (asset.key(dimension) != key) return false;
     if (below_ != 0 && !is_below(asset.room)) return false;
@@ -112,6 +115,7 @@ class Wanted {
   std::uint32_t below_;
   std::optional<PersonId> user_, responsible_;
   bool none_ = false;
+  bool gone_ = false;  ///< those that left the books, which are in no group
 };
 
 }  // namespace bursar::assets

@@ -16,6 +16,7 @@ using SchemeCode = Code<struct SchemeTag>;      ///< a classification in one edi
 using ClassCode = Code<struct ClassTag>;        ///< a class within a scheme: A02010105 分类号
 using CategoryCode = Code<struct CategoryTag>;  ///< scheme and class: gbt14885-2022:A02010105
 using RoomCode = Code<struct RoomTag>;          ///< a room 房间、保管室
+using LossCode = Code<struct LossTag>;          ///< a case of loss or damage 报损单号
 using TransferCode = Code<struct TransferTag>;  ///< a transfer between units 转移单号
 
 /// An asset's number in the register; 0 is none.
@@ -26,6 +27,8 @@ enum class SchemeId : std::uint32_t {};
 enum class CategoryId : std::uint32_t {};
 /// A room's number; 0 is none.
 enum class RoomId : std::uint32_t {};
+/// A loss case's number; 0 is none.
+enum class LossId : std::uint32_t {};
 /// A transfer's number; 0 is none.
 enum class TransferId : std::uint32_t {};
 

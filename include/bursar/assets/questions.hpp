@@ -4,7 +4,14 @@
 #include <string_view>
 #include <vector>
 
+#include "bursar/assets/booking/questions.hpp"
+#include "bursar/assets/disposal/questions.hpp"
 #include "bursar/assets/filter.hpp"
+#include "bursar/assets/loss/questions.hpp"
+#include "bursar/assets/provision/questions.hpp"
+#include "bursar/assets/stocktake/questions.hpp"
+#include "bursar/assets/upkeep/questions.hpp"
+#include "bursar/assets/value/questions.hpp"
 #include "bursar/assets/views.hpp"
 #include "bursar/base/types.hpp"
 
@@ -212,8 +219,12 @@ inline std::vector<GroupTotal> answer(const Totals& q, const Books& books, Date)
   return rows;
 }
 
-/// Every question of assets: a new one is added here.
-using Questions =
+/// The questions to the register itself: a new one is added here.
+using RegisterQuestions =
     Types<TotalValue, Count, Pieces, Totals, List, Card, OverdueLoans, Rooms, Transfers>;
+
+/// Every question of assets.
+using Questions = Joined<RegisterQuestions, ValueQuestions, StocktakeQuestions, DisposalQuestions,
+                         UpkeepQuestions, LossQuestions, BookingQuestions, ProvisionQuestions>;
 
 }  // namespace bursar::assets

@@ -90,6 +90,15 @@ inline constexpr Reason transfer_ended{"assets.transfer_ended", "{transfer} is {
 inline constexpr Reason transfer_pending{"assets.transfer_pending",
                                          "{asset} waits for the transfer {transfer}",
                                          "{asset}正在办理转移{transfer}", ""};
+inline constexpr Reason write_off_pending{"assets.write_off_pending",
+                                          "{asset} waits for the write-off {paper}",
+                                          "{asset}正在办理报废处置{paper}", ""};
+inline constexpr Reason loss_pending{"assets.loss_pending",
+                                     "{asset} waits for the loss case {paper}",
+                                     "{asset}正在办理报损{paper}", ""};
+inline constexpr Reason asset_disposed{
+    "assets.asset_disposed", "{asset} left the books on {date}: {how}",
+    "{asset}已于{date}核销（{how}）", "条例第738号 art. 35: disposal cancels the ledger entry"};
 inline constexpr Reason transfer_same{"assets.transfer_same",
                                       "{asset} is in {room} of {unit} already",
                                       "{asset}已在{unit}的{room}", ""};
@@ -143,6 +152,8 @@ inline constexpr std::array reasons{&code_taken,         &scheme_taken,
                                     &not_keeper,         &card_differs,
                                     &card_unsigned,      &card_outdated,
                                     &card_verified,      &serial_of_many,
-                                    &voucher_missing,    &own_card};
+                                    &voucher_missing,    &own_card,
+                                    &write_off_pending,  &loss_pending,
+                                    &asset_disposed};
 
 }  // namespace bursar::assets

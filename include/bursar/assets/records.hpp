@@ -102,10 +102,11 @@ struct Asset {
   PackedDate acquired, warranty_until, due;
   PackedDate since;  ///< the day of the last event: no later one may lie before it
   std::uint32_t quantity = 1;
-  TransferId transfer{};  ///< pending, where one is
+  std::uint32_t paper = 0;  ///< the number of what it waits for, in the list that `hold` names
   Way way{};
   Source source{};
   State state{};
+  Hold hold{};
   std::array<Link, kDimensions> links;  ///< neighbours in the group of each dimension
 
   /// The number of its group in a dimension.
@@ -124,8 +125,18 @@ struct Asset {
     }
     return static_cast<std::uint32_t>(state);
   }
+  /// The transfer it waits for, or none.
+  TransferId transfer() const { return hold == Hold::transfer ? TransferId(paper) : TransferId{}; }
+  /// Lets it wait for a paper, or for none any more.
+  void wait_for(Hold what, std::uint32_t number = 0) { hold = what, paper = number; }
   /// What it adds to the totals of its groups.
   Total total() const { return {1, quantity, cost}; }
+};
+
+/// How and when an asset left the books.
+struct Ending {
+  End how{};
+  Date on;
 };
 
 /// A transfer between units or custody rooms, asked for and not yet in effect 部门转移单.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,7 @@ class Register {
   /// Every transfer, ended ones too.
   const Table<TransferId, Transfer>& transfers() const { return transfers_; }
 
-  /// How many cards there are.
+  /// How many cards there are, those of assets that left the books too.
   std::size_t size() const { return assets_.size(); }
   /// The number of an asset by its code, or none.
   AssetId id(std::string_view code) const { return codes_.find(code); }
@@ -165,11 +166,32 @@ class Register {
     return id;
   }
 
+  /// Takes an asset off the books: it leaves every group and total, and its card stays.
+  void dispose(AssetId id, Ending ending) {
+    auto& asset = assets_[id];
+    BURSAR_ASSERT(asset.state != State::disposed);
+    for (std::size_t d = 0; d < kDimensions; ++d) part(asset, d);
+    subtract(total_, asset.total());
+    count_roles(asset, -1);
+    asset.links = {};
+    asset.due = {};
+    asset.wait_for(Hold::none);
+    asset.since = ending.on;
+    asset.state = State::disposed;
+    endings_.emplace(id, ending);
+  }
+  /// How and when an asset left the books, or null.
+  const Ending* ending(AssetId id) const {
+    const auto found = endings_.find(id);
+    return found == endings_.end() ? nullptr : &found->second;
+  }
+
   /// Changes an asset and keeps every group and total in step.
   template <class Change>
   void change(AssetId id, Change&& change) {
     auto& asset = assets_[id];
     const Asset before = asset;
+    BURSAR_ASSERT(before.state != State::disposed);
     change(asset);
     const bool lending = (asset.state == State::on_loan) != (before.state == State::on_loan);
     const bool figures = asset.cost != before.cost || asset.quantity != before.quantity;
@@ -249,6 +271,7 @@ class Register {
   std::array<std::vector<Group>, kDimensions> groups_;
   Total total_;
   std::vector<Roles> roles_;
+  boost::unordered_flat_map<AssetId, Ending> endings_;
   Table<SchemeId, Scheme> schemes_;
   Table<CategoryId, Category> categories_;
   Table<RoomId, Room> rooms_;

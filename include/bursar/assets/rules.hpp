@@ -1,8 +1,15 @@
 #pragma once
 
 #include "bursar/assets/acquisition/rules.hpp"
+#include "bursar/assets/booking/rules.hpp"
 #include "bursar/assets/cards/rules.hpp"
 #include "bursar/assets/catalogue/rules.hpp"
 #include "bursar/assets/custody/rules.hpp"
+#include "bursar/assets/disposal/rules.hpp"
 #include "bursar/assets/forms.hpp"
+#include "bursar/assets/loss/rules.hpp"
+#include "bursar/assets/provision/rules.hpp"
+#include "bursar/assets/stocktake/rules.hpp"
 #include "bursar/assets/transfer/rules.hpp"
+#include "bursar/assets/upkeep/rules.hpp"
+#include "bursar/assets/value/rules.hpp"

@@ -29,9 +29,29 @@ constexpr auto names(Source) {
 }
 
 /// Where in its life an asset is 使用状况.
-enum class State : std::uint8_t { in_store, in_use, on_loan };
+enum class State : std::uint8_t { in_store, in_use, on_loan, disposed };
 constexpr auto names(State) {
-  return std::array<EnumName, 3>{{{"in_store", "在库"}, {"in_use", "在用"}, {"on_loan", "借出"}}};
+  return std::array<EnumName, 4>{
+      {{"in_store", "在库"}, {"in_use", "在用"}, {"on_loan", "借出"}, {"disposed", "已核销"}}};
+}
+
+/// How an asset left the books 核销方式.
+enum class End : std::uint8_t { scrapped, sold, donated, transferred_out, lost, merged, split };
+constexpr auto names(End) {
+  return std::array<EnumName, 7>{{{"scrapped", "报废"},
+                                  {"sold", "出售"},
+                                  {"donated", "捐赠"},
+                                  {"transferred_out", "无偿调出"},
+                                  {"lost", "报损"},
+                                  {"merged", "并入"},
+                                  {"split", "拆分"}}};
+}
+
+/// What an asset waits for; until then it stays where it is 在办手续.
+enum class Hold : std::uint8_t { none, transfer, write_off, loss };
+constexpr auto names(Hold) {
+  return std::array<EnumName, 4>{
+      {{"none", "无"}, {"transfer", "转移"}, {"write_off", "报废处置"}, {"loss", "报损"}}};
 }
 
 /// What a room is for 房间类型. The main custody room manages the sub-rooms, and these the rest.

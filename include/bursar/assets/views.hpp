@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bursar/assets/register.hpp"
+#include "bursar/assets/value/effects.hpp"
 #include "bursar/books.hpp"
 
 /// What the register of assets looks like from outside: rows with codes and names.
@@ -36,6 +37,10 @@ struct AssetCard {
   std::optional<Date> warranty_until;
   std::optional<std::string> voucher;
   std::optional<std::string> remark;
+  std::optional<Money> accumulated;
+  std::optional<Money> net;
+  std::optional<End> ended;
+  std::optional<Date> ended_on;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -62,6 +67,10 @@ struct AssetCard {
     v("warranty_until", &AssetCard::warranty_until, "last day of the warranty", "保修截止");
     v("voucher", &AssetCard::voucher, "number of the voucher", "凭证号");
     v("remark", &AssetCard::remark, "anything else", "备注");
+    v("accumulated", &AssetCard::accumulated, "depreciated so far, yuan", "累计折旧");
+    v("net", &AssetCard::net, "left on the books, yuan", "净值");
+    v("ended", &AssetCard::ended, "how it left the books", "核销方式");
+    v("ended_on", &AssetCard::ended_on, "when it left the books", "核销日期");
   }
   friend bool operator==(const AssetCard& a, const AssetCard& b) { return same_fields(a, b); }
 };
@@ -180,31 +189,41 @@ inline AssetCard card_of(const Books& books, AssetId id) {
   const auto person = [&](PersonId p) {
     return p == PersonId{} ? std::optional<PersonCode>() : persons[p].code;
   };
-  const auto transfer = a.transfer == TransferId{} ? std::optional<TransferCode>()
-                                                   : assets.transfers()[a.transfer].code;
-  return {AssetCode(assets.text(a.code)),
-          std::string(assets.text(a.name)),
-          assets.categories()[a.category].code,
-          a.quantity,
-          text(a.measure),
-          a.cost,
-          *a.acquired.date(),
-          a.way,
-          a.source,
-          a.state,
-          assets.rooms()[a.room].code,
-          books.people.units()[a.unit].code,
-          persons[a.custodian].code,
-          person(a.responsible),
-          person(a.user),
-          a.due.date(),
-          transfer,
-          text(a.brand),
-          text(a.model),
-          text(a.serial),
-          a.warranty_until.date(),
-          text(a.voucher),
-          text(a.remark)};
+  const auto transfer = a.transfer() == TransferId{} ? std::optional<TransferCode>()
+                                                     : assets.transfers()[a.transfer()].code;
+  AssetCard card{AssetCode(assets.text(a.code)),
+                 std::string(assets.text(a.name)),
+                 assets.categories()[a.category].code,
+                 a.quantity,
+                 text(a.measure),
+                 a.cost,
+                 *a.acquired.date(),
+                 a.way,
+                 a.source,
+                 a.state,
+                 assets.rooms()[a.room].code,
+                 books.people.units()[a.unit].code,
+                 persons[a.custodian].code,
+                 person(a.responsible),
+                 person(a.user),
+                 a.due.date(),
+                 transfer,
+                 text(a.brand),
+                 text(a.model),
+                 text(a.serial),
+                 a.warranty_until.date(),
+                 text(a.voucher),
+                 text(a.remark),
+                 {},
+                 {},
+                 {},
+                 {}};
+  if (books.values.begun()) {
+    const auto now = worth(books, id);
+    card.accumulated = now.accumulated, card.net = now.net();
+  }
+  if (const auto* ending = assets.ending(id)) card.ended = ending->how, card.ended_on = ending->on;
+  return card;
 }
 
 /// How a room's custody card stands.

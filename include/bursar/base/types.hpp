@@ -13,12 +13,16 @@ struct Types {
 };
 
 namespace detail {
-template <class... A, class... B>
-Types<A..., B...> joined(Types<A...>, Types<B...>);
+template <class... A>
+Types<A...> joined(Types<A...>);
+template <class... A, class... B, class... Rest>
+auto joined(Types<A...>, Types<B...>, Rest... rest) {
+  return joined(Types<A..., B...>{}, rest...);
+}
 }  // namespace detail
 
-/// Two lists end to end.
-template <class A, class B>
-using Joined = decltype(detail::joined(A{}, B{}));
+/// Lists end to end.
+template <class... Lists>
+using Joined = decltype(detail::joined(Lists{}...));
 
 }  // namespace bursar

@@ -103,9 +103,9 @@ struct Adjust {
       "puts the card of an asset right, for a reason; where it is and who keeps it have forms of "
       "their own";
   static constexpr std::string_view about_zh = "资产卡片调整";
-  static constexpr std::array refusals{&asset_unknown,  &category_unknown,   &cost_negative,
-                                       &date_in_future, &total_beyond_range, &nothing_changes,
-                                       &voucher_missing};
+  static constexpr std::array refusals{&asset_unknown,   &category_unknown,   &cost_negative,
+                                       &date_in_future,  &total_beyond_range, &nothing_changes,
+                                       &voucher_missing, &asset_disposed};
 
   AssetCode asset;
   Remark reason;

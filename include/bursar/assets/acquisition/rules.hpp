@@ -160,8 +160,8 @@ inline bool changes_something(const Adjust& form, const Asset& asset, const Book
 }  // namespace detail
 
 inline Verdict decide(const Adjust& form, const Books& books, const Context& context) {
+  if (auto verdict = check_asset(books, "asset", form.asset); !verdict) return verdict;
   const auto* asset = books.assets.find(form.asset);
-  if (!asset) return refuse(asset_unknown, "asset", {{"asset", form.asset.value}});
   if (form.category)
     if (auto verdict = check_category(books, *form.category); !verdict) return verdict;
   if (form.acquired)

@@ -22,9 +22,10 @@ struct Issue {
       "roles";
   static constexpr std::string_view about_zh = "资产领用";
   static constexpr std::array refusals{
-      &asset_unknown,          &asset_repeated,      &not_in_store,        &transfer_pending,
-      &needs_transfer,         &date_in_future,      &date_too_early,      &room_unknown,
-      &people::person_unknown, &people::person_left, &people::unit_unknown};
+      &asset_unknown,       &asset_repeated,      &not_in_store,   &transfer_pending,
+      &write_off_pending,   &loss_pending,        &asset_disposed, &needs_transfer,
+      &date_in_future,      &date_too_early,      &room_unknown,   &people::person_unknown,
+      &people::person_left, &people::unit_unknown};
 
   std::vector<AssetCode> assets;
   PersonCode user;
@@ -55,9 +56,9 @@ struct Return {
       "takes issued or lent assets back into their custody room; user and responsible are cleared "
       "and its keeper keeps them again";
   static constexpr std::string_view about_zh = "资产收回（归还）";
-  static constexpr std::array refusals{&asset_unknown,    &asset_repeated, &not_out,
-                                       &transfer_pending, &date_in_future, &date_too_early,
-                                       &no_custodian};
+  static constexpr std::array refusals{
+      &asset_unknown, &asset_repeated, &not_out,        &transfer_pending, &write_off_pending,
+      &loss_pending,  &asset_disposed, &date_in_future, &date_too_early,   &no_custodian};
 
   std::vector<AssetCode> assets;
   std::optional<Date> on;
@@ -77,9 +78,9 @@ struct Lend {
   static constexpr std::string_view about = "lends assets from store to somebody until a due date";
   static constexpr std::string_view about_zh = "资产借用";
   static constexpr std::array refusals{
-      &asset_unknown,    &asset_repeated,         &not_in_store,
-      &transfer_pending, &date_in_future,         &date_too_early,
-      &due_too_early,    &people::person_unknown, &people::person_left};
+      &asset_unknown,     &asset_repeated, &not_in_store,           &transfer_pending,
+      &write_off_pending, &loss_pending,   &asset_disposed,         &date_in_future,
+      &date_too_early,    &due_too_early,  &people::person_unknown, &people::person_left};
 
   std::vector<AssetCode> assets;
   PersonCode borrower;
@@ -121,8 +122,9 @@ struct Move {
       "transfer";
   static constexpr std::string_view about_zh = "资产移动（同一保管室内）";
   static constexpr std::array refusals{
-      &asset_unknown,  &asset_repeated,  &room_unknown,   &lent,          &transfer_pending,
-      &needs_transfer, &nothing_changes, &date_in_future, &date_too_early};
+      &asset_unknown,    &asset_repeated,    &room_unknown,   &lent,
+      &transfer_pending, &write_off_pending, &loss_pending,   &asset_disposed,
+      &needs_transfer,   &nothing_changes,   &date_in_future, &date_too_early};
 
   std::vector<AssetCode> assets;
   RoomCode room;

@@ -166,6 +166,7 @@ inline std::vector<AssetId> handed(const HandOver& form, const Books& books) {
   const auto room = form.room ? books.assets.rooms().id(*form.room) : RoomId{};
   for (std::size_t i = 1; i <= books.assets.size(); ++i) {
     Asset asset = books.assets[AssetId(i)];
+    if (asset.state == State::disposed) continue;
     if (role_of(asset, form.role) != person || (form.room && asset.room != room)) continue;
     if (form.role == Role::custodian || asset.state != State::on_loan)
       found.push_back(AssetId(i));  // a loan is the borrower's own: it is returned, not handed on

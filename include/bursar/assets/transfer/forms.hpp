@@ -21,9 +21,10 @@ struct RequestTransfer {
       "posts it";
   static constexpr std::string_view about_zh = "部门转移申请";
   static constexpr std::array refusals{
-      &transfer_taken,         &asset_unknown,       &asset_repeated,      &lent,
-      &transfer_pending,       &room_unknown,        &transfer_same,       &no_custodian,
-      &people::person_unknown, &people::person_left, &people::unit_unknown};
+      &transfer_taken,      &asset_unknown,       &asset_repeated, &lent,
+      &transfer_pending,    &write_off_pending,   &loss_pending,   &asset_disposed,
+      &room_unknown,        &transfer_same,       &no_custodian,   &people::person_unknown,
+      &people::person_left, &people::unit_unknown};
 
   TransferCode transfer;
   std::vector<AssetCode> assets;

@@ -46,7 +46,8 @@ inline void post(const RequestTransfer& form, Books& books, const Context& conte
   transfer.requested_on = context.today;
   const auto id = assets.add(std::move(transfer));
   for (const auto asset : assets.transfers()[id].assets)
-    assets.change(asset, [&](Asset& one) { one.transfer = id; });
+    assets.change(
+        asset, [&](Asset& one) { one.wait_for(Hold::transfer, static_cast<std::uint32_t>(id)); });
 }
 
 namespace detail {
@@ -91,7 +92,7 @@ inline void post(const PostTransfer& form, Books& books, const Context& context)
   transfer.status = Transfer::Status::posted;
   for (const auto id : transfer.assets)
     assets.change(id, [&](Asset& asset) {
-      asset.transfer = {};
+      asset.wait_for(Hold::none);
       asset.room = transfer.to_room;
       asset.unit = transfer.to_unit;
       asset.custodian = person_id(books, form.custodian);
@@ -111,7 +112,7 @@ inline void post(const CancelTransfer& form, Books& books, const Context&) {
   auto& transfer = assets.transfer(assets.transfers().id(form.transfer));
   transfer.status = Transfer::Status::cancelled;
   for (const auto id : transfer.assets)
-    assets.change(id, [](Asset& asset) { asset.transfer = {}; });
+    assets.change(id, [](Asset& asset) { asset.wait_for(Hold::none); });
 }
 
 }  // namespace bursar::assets

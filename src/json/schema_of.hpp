@@ -1,27 +1,27 @@
+#pragma once
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
 #include "bursar/base/check.hpp"
-#include "bursar/json/door.hpp"
+#include "bursar/base/context.hpp"
 #include "names.hpp"
 
 /// The one description of the forms as a JSON Schema, for whoever writes play files.
 namespace bursar::json {
-namespace {
 
 namespace bj = boost::json;
 
-bj::object described(bj::object schema, std::string_view doc, std::string_view zh) {
+inline bj::object described(bj::object schema, std::string_view doc, std::string_view zh) {
   schema["description"] = std::string(doc) + "; " + std::string(zh);
   return schema;
 }
 
 /// The same where null may stand for a field that is left out.
-bj::object or_null(bj::object schema) {
+inline bj::object or_null(bj::object schema) {
   if (schema.contains("$ref")) return {{"anyOf", {schema, {{"type", "null"}}}}};
   auto& type = schema["type"];
   type = type.is_array() ? type : bj::array{type};
@@ -60,18 +60,18 @@ bj::object reference(bj::object& defs) {
   return {{"$ref", "#/$defs/" + name}};
 }
 
-constexpr std::string_view kCodePattern =
+inline constexpr std::string_view kCodePattern =
     "^[^\\u0000-\\u0020\\u007F-\\u00A0\\u00AD\\u1680\\u180E\\u2000-\\u200F\\u2028-\\u202F"
     "\\u205F-\\u206F\\u3000\\uFE00-\\uFE0F\\uFEFF\\uFF01-\\uFF5E]+$";
-constexpr std::string_view kTextPattern = "^[^\\u0000-\\u0008\\u000B-\\u001F\\u007F]+$";
-constexpr std::string_view kDatePattern = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]$";
+inline constexpr std::string_view kTextPattern = "^[^\\u0000-\\u0008\\u000B-\\u001F\\u007F]+$";
+inline constexpr std::string_view kDatePattern = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-[0-3][0-9]$";
 
-bj::object date_schema() {
+inline bj::object date_schema() {
   return {{"type", "string"}, {"format", "date"}, {"pattern", kDatePattern}};
 }
 
 /// An amount as "1200.00", or whole yuan as a number.
-bj::object money_schema() {
+inline bj::object money_schema() {
   constexpr auto limit = Money::kLimitFen / 100;
   return {{"type", {"string", "integer"}},
           {"pattern", "^-?[0-9]{1,14}([.][0-9]{1,2})?$"},
@@ -140,7 +140,7 @@ bj::object line_of(std::string_view key, bj::object properties, bj::object& defs
   return described(std::move(line), T::about, T::about_zh);
 }
 
-bj::object form_keys(bj::object& defs) {
+inline bj::object form_keys(bj::object& defs) {
   const auto code = schema_of<PersonCode>(defs);
   const bj::object at{{"type", "string"},
                       {"format", "date-time"},
@@ -152,30 +152,18 @@ bj::object form_keys(bj::object& defs) {
           {"expect", described(expect, "what should come of it; left out, posted", "预期结果")}};
 }
 
-bj::object question_keys() {
+inline bj::object question_keys() {
   return {{"on", described(date_schema(), "by the books of the end of that day", "截止日期")},
           {"expect", true}};
 }
 
-}  // namespace
-
-std::string schema() {
-  bj::object defs;
-  bj::array lines;
-  const bj::object file{{"type", "string"}, {"minLength", 1}};
-  lines.push_back(described({{"type", "object"},
-                             {"properties", {{"play", file}}},
-                             {"required", {"play"}},
-                             {"additionalProperties", false}},
-                            "plays another file, found from the folder of this one", "引入文件"));
-  const auto keys = form_keys(defs);
-  Forms::each([&]<class Form>() { lines.push_back(line_of<Form>("form", keys, defs)); });
-  Questions::each(
-      [&]<class Question>() { lines.push_back(line_of<Question>("ask", question_keys(), defs)); });
-  return bj::serialize(bj::object{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-                                  {"title", "A line of a play file of Bursar"},
-                                  {"oneOf", std::move(lines)},
-                                  {"$defs", std::move(defs)}});
+template <class Form>
+bj::object form_schema(bj::object& defs) {
+  return line_of<Form>("form", form_keys(defs), defs);
+}
+template <class Question>
+bj::object question_schema(bj::object& defs) {
+  return line_of<Question>("ask", question_keys(), defs);
 }
 
 }  // namespace bursar::json

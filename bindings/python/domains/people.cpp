@@ -1,7 +1,7 @@
+#include "../domains.hpp"
+#include "../forms.hpp"
+#include "../questions.hpp"
 #include "bursar/people/questions.hpp"
-#include "domains.hpp"
-#include "forms.hpp"
-#include "questions.hpp"
 
 namespace bursar::python {
 

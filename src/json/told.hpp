@@ -1,23 +1,21 @@
-#include <algorithm>
+#pragma once
+
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/json/serialize.hpp>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
 #include "bursar/base/check.hpp"
-#include "bursar/json/door.hpp"
 #include "names.hpp"
 
 /// The one description of the forms, told to people and to bindings.
 namespace bursar::json {
-namespace {
 
 namespace bj = boost::json;
 
-bj::array choices(const auto& names) {
+inline bj::array choices(const auto& names) {
   bj::array all;
   for (const auto& one : names) all.push_back({{"name", one.name}, {"zh", one.zh}});
   return all;
@@ -85,7 +83,7 @@ bj::object type_of(bj::object& structs) {
   }
 }
 
-bj::array reasons_of(const auto& reasons) {
+inline bj::array reasons_of(const auto& reasons) {
   bj::array all;
   for (const Reason* one : reasons)
     all.push_back({{"code", one->code}, {"en", one->en}, {"zh", one->zh}, {"source", one->source}});
@@ -97,39 +95,25 @@ bj::object told() {
   return {{"name", T::kind}, {"about", T::about}, {"about_zh", T::about_zh}};
 }
 
-/// What may stand against every form, before its own rules are asked.
-bj::array common_refusals() {
-  auto all = reasons_of(base::reasons);
-  for (auto& one : reasons_of(journal::reasons)) all.push_back(one);
-  for (auto& one : reasons_of(std::array{&people::not_founded, &people::not_allowed}))
-    all.push_back(one);
-  return all;
+/// What people and bindings are told of a form.
+template <class Form>
+bj::object told_form(bj::object& structs) {
+  auto form = told<Form>();
+  struct_type<Form>(structs);
+  form["fields"] = structs[struct_name<Form>()];
+  form["refusals"] = reasons_of(Form::refusals);
+  form["struct"] = struct_name<Form>();
+  return form;
 }
 
-}  // namespace
-
-std::string catalogue() {
-  bj::object structs;
-  bj::array forms, questions;
-  Forms::each([&]<class Form>() {
-    auto form = told<Form>();
-    struct_type<Form>(structs);
-    form["fields"] = structs[struct_name<Form>()];
-    form["refusals"] = reasons_of(Form::refusals);
-    form["struct"] = struct_name<Form>();
-    forms.push_back(std::move(form));
-  });
-  Questions::each([&]<class Question>() {
-    using Answer = decltype(answer(Question{}, Books{}, Date{}));
-    auto question = told<Question>();
-    question["fields"] = fields_of<Question>(structs);
-    question["answer"] = type_of<Answer>(structs);
-    questions.push_back(std::move(question));
-  });
-  return bj::serialize(bj::object{{"forms", std::move(forms)},
-                                  {"questions", std::move(questions)},
-                                  {"structs", std::move(structs)},
-                                  {"refusals", common_refusals()}});
+/// What they are told of a question.
+template <class Question>
+bj::object told_question(bj::object& structs) {
+  using Answer = decltype(answer(Question{}, Books{}, Date{}));
+  auto question = told<Question>();
+  question["fields"] = fields_of<Question>(structs);
+  question["answer"] = type_of<Answer>(structs);
+  return question;
 }
 
 }  // namespace bursar::json

@@ -1,0 +1,13 @@
+#include "../domains.hpp"
+#include "../forms.hpp"
+#include "../questions.hpp"
+#include "bursar/assets/booking/questions.hpp"
+
+namespace bursar::python {
+
+void add_booking() {
+  add_forms<assets::BookingForms>();
+  add_questions<assets::BookingQuestions>();
+}
+
+}  // namespace bursar::python

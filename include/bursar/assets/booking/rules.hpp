@@ -1,0 +1,6 @@
+#pragma once
+
+#include "bursar/assets/booking/forms.hpp"
+#include "bursar/assets/checks.hpp"
+
+namespace bursar::assets {}  // namespace bursar::assets

@@ -1,0 +1,8 @@
+#include "../subject.hpp"
+#include "bursar/assets/disposal/questions.hpp"
+
+namespace bursar::json {
+Subject disposal_subject() {
+  return subject_of<assets::DisposalForms, assets::DisposalQuestions>();
+}
+}  // namespace bursar::json

@@ -1,0 +1,6 @@
+#include "../subject.hpp"
+#include "bursar/assets/loss/questions.hpp"
+
+namespace bursar::json {
+Subject loss_subject() { return subject_of<assets::LossForms, assets::LossQuestions>(); }
+}  // namespace bursar::json

@@ -1,0 +1,6 @@
+#include "../subject.hpp"
+#include "bursar/people/questions.hpp"
+
+namespace bursar::json {
+Subject people_subject() { return subject_of<people::Forms, people::Questions>(); }
+}  // namespace bursar::json

@@ -1,0 +1,8 @@
+#include "../subject.hpp"
+#include "bursar/assets/provision/questions.hpp"
+
+namespace bursar::json {
+Subject provision_subject() {
+  return subject_of<assets::ProvisionForms, assets::ProvisionQuestions>();
+}
+}  // namespace bursar::json

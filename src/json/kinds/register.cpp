@@ -1,0 +1,8 @@
+#include "../subject.hpp"
+#include "bursar/assets/questions.hpp"
+
+namespace bursar::json {
+Subject register_subject() {
+  return subject_of<assets::RegisterForms, assets::RegisterQuestions>();
+}
+}  // namespace bursar::json

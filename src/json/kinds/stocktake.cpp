@@ -1,0 +1,8 @@
+#include "../subject.hpp"
+#include "bursar/assets/stocktake/questions.hpp"
+
+namespace bursar::json {
+Subject stocktake_subject() {
+  return subject_of<assets::StocktakeForms, assets::StocktakeQuestions>();
+}
+}  // namespace bursar::json

@@ -1,0 +1,6 @@
+#include "../subject.hpp"
+#include "bursar/assets/value/questions.hpp"
+
+namespace bursar::json {
+Subject value_subject() { return subject_of<assets::ValueForms, assets::ValueQuestions>(); }
+}  // namespace bursar::json

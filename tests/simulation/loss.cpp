@@ -1,0 +1,7 @@
+#include "simulation/subject.hpp"
+
+namespace bursar::test {
+
+Subject loss_subject() { return {}; }
+
+}  // namespace bursar::test
