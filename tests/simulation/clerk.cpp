@@ -281,6 +281,11 @@ std::string Clerk::choose_kind() {
   const auto waits = [&](const auto& one) { return one.card && !one.card->verified_on; };
   const auto& rooms = books_->assets.rooms();
   if (one_in(12) && std::any_of(rooms.begin(), rooms.end(), waits)) return "assets.verify_card";
+  if (one_in(4)) {
+    const auto& subject = subjects()[below(subjects().size())];
+    const auto apt = subject.apt ? subject.apt(*this) : std::string_view();
+    if (!apt.empty()) return std::string(apt);
+  }
   static const auto weights = [] {
     std::vector<Weight> all(std::begin(kWeights), std::end(kWeights));
     for (const auto& subject : subjects())

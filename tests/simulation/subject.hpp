@@ -28,6 +28,8 @@ struct Subject {
   void (*apply)(Model& model, const Model::Form& form, std::string_view kind) = nullptr;
   /// What its rules promise of any books, checked the slow way.
   void (*promise)(const Books& books, Date today, const Expect& expect) = nullptr;
+  /// What should be filed just now, where it would seldom be by chance; "" for nothing.
+  std::string_view (*apt)(Clerk& clerk) = nullptr;
 };
 
 Subject value_subject();

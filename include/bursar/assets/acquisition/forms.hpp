@@ -6,6 +6,7 @@
 
 #include "bursar/assets/reasons.hpp"
 #include "bursar/assets/terms.hpp"
+#include "bursar/assets/value/reasons.hpp"
 #include "bursar/base/date.hpp"
 #include "bursar/base/money.hpp"
 #include "bursar/people/reasons.hpp"
@@ -103,9 +104,9 @@ struct Adjust {
       "puts the card of an asset right, for a reason; where it is and who keeps it have forms of "
       "their own";
   static constexpr std::string_view about_zh = "资产卡片调整";
-  static constexpr std::array refusals{&asset_unknown,   &category_unknown,   &cost_negative,
-                                       &date_in_future,  &total_beyond_range, &nothing_changes,
-                                       &voucher_missing, &asset_disposed};
+  static constexpr std::array refusals{
+      &asset_unknown,   &category_unknown, &cost_negative,  &date_in_future,    &total_beyond_range,
+      &nothing_changes, &voucher_missing,  &asset_disposed, &below_depreciated, &life_rule_unknown};
 
   AssetCode asset;
   Remark reason;

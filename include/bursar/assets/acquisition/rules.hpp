@@ -7,6 +7,7 @@
 
 #include "bursar/assets/acquisition/forms.hpp"
 #include "bursar/assets/checks.hpp"
+#include "bursar/assets/value/effects.hpp"
 
 namespace bursar::assets {
 
@@ -159,6 +160,21 @@ inline bool changes_something(const Adjust& form, const Asset& asset, const Book
 }
 }  // namespace detail
 
+namespace detail {
+/// What is depreciated stays within the new value, and another class says how long things last.
+inline Verdict check_depreciation(const Adjust& form, const Books& books) {
+  const auto id = books.assets.id(form.asset);
+  if (form.cost)
+    if (auto v = check_cover(books, "cost", id, *form.cost); !v) return v;
+  if (!form.category || !books.values.planned(id) || books.values.choice(id)) return {};
+  const auto category = books.assets.categories().id(*form.category);
+  const auto day = last_day(books.values.last_month());
+  if (life_rule_of(books, category, {}, day)) return {};
+  return refuse(life_rule_unknown, "category",
+                {{"variant", ""}, {"category", form.category->value}, {"date", date_text(day)}});
+}
+}  // namespace detail
+
 inline Verdict decide(const Adjust& form, const Books& books, const Context& context) {
   if (auto verdict = check_asset(books, "asset", form.asset); !verdict) return verdict;
   const auto* asset = books.assets.find(form.asset);
@@ -168,6 +184,7 @@ inline Verdict decide(const Adjust& form, const Books& books, const Context& con
     if (auto v = check_past("acquired", *form.acquired, context); !v) return v;
   if (form.cost)
     if (auto v = detail::check_cost(books, *form.cost, asset->cost, 1); !v) return v;
+  if (auto verdict = detail::check_depreciation(form, books); !verdict) return verdict;
   if (!detail::changes_something(form, *asset, books)) return refuse(nothing_changes, "");
   if ((form.cost || form.quantity) && !form.voucher)
     return refuse(voucher_missing, "voucher", {{"asset", form.asset.value}});
@@ -179,7 +196,9 @@ inline void post(const Adjust& form, Books& books, const Context&) {
   const auto set = [&](TextId& text, const auto& field) {
     if (field) text = assets.intern(*field);
   };
-  assets.change(assets.id(form.asset), [&](Asset& asset) {
+  const auto id = assets.id(form.asset);
+  const auto cost = assets[id].cost;
+  assets.change(id, [&](Asset& asset) {
     set(asset.name, form.name);
     set(asset.brand, form.brand);
     set(asset.model, form.model);
@@ -195,6 +214,8 @@ inline void post(const Adjust& form, Books& books, const Context&) {
     if (form.way) asset.way = *form.way;
     if (form.source) asset.source = *form.source;
   });
+  if (form.cost || form.category || form.acquired)
+    replan(books, id, cost, books.values.accumulated(id), form.category || form.acquired);
 }
 
 }  // namespace bursar::assets

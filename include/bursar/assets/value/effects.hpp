@@ -1,12 +1,15 @@
 #pragma once
 
-#include "bursar/assets/value/register.hpp"
+#include <algorithm>
+#include <utility>
+
+#include "bursar/assets/value/checks.hpp"
 #include "bursar/books.hpp"
 
 /// What happens to an asset's value when its life takes a turn: for the rules of other subjects.
 namespace bursar::assets {
 
-/// What an asset is worth: its original value and what has been depreciated of it 原值与累计折旧.
+/// What an asset is worth: its original value and what is depreciated of it 原值与累计折旧.
 struct Worth {
   Money cost;
   Money accumulated;
@@ -16,41 +19,113 @@ struct Worth {
 };
 
 /// By the books of now, after the runs made so far.
-inline Worth worth(const Books& books, AssetId id) { return {books.assets[id].cost, Money()}; }
+inline Worth worth(const Books& books, AssetId id) {
+  return {books.assets[id].cost, books.values.accumulated(id)};
+}
 
 /// What it is worth when it leaves the books on a day: by the month rule, whether or not that
 /// month's run was made.
-inline Worth worth_on_leaving(const Books& books, AssetId id, Date) { return worth(books, id); }
+inline Worth worth_on_leaving(const Books& books, AssetId id, Date day) {
+  const auto& values = books.values;
+  auto now = worth(books, id);
+  if (!values.begun()) return now;
+  const int last =
+      std::max(month_number(day) - (values.rule().stops == Turn::same_month), values.begins() - 1);
+  if (values.planned(id)) {
+    const auto& plan = values.plan(id);
+    now.accumulated = plan.opening + values.spread(plan, last);
+    return now;
+  }
+  const auto planned = Planner(books, last).plan(id);
+  now.accumulated = planned.plan.opening + (planned.rows ? Values::looked_up(*planned.rows, last)
+                                                         : values.spread(planned.plan, last));
+  return now;
+}
 
-/// The same for so many of its pieces: their share of both, the rest staying with the others.
+/// The share of so many of its pieces in an amount, the rest staying with the others.
+inline Money share_of(Money whole, std::int64_t pieces, std::int64_t all) {
+  return fraction(whole, pieces, all);
+}
+
+/// What so many of its pieces are worth when they leave the books on a day.
 inline Worth share_on_leaving(const Books& books, AssetId id, Date day, std::int64_t pieces) {
   const auto whole = worth_on_leaving(books, id, day);
   const std::int64_t all = books.assets[id].quantity;
-  const auto part = [&](Money of) {
-    return Money::fen(of.fen() / all * pieces + of.fen() % all * pieces / all);
-  };
-  return pieces == all ? whole : Worth{part(whole.cost), part(whole.accumulated)};
+  return {share_of(whole.cost, pieces, all), share_of(whole.accumulated, pieces, all)};
+}
+
+/// An asset with a plan goes on, from the month after the last that was run: with so much
+/// depreciated, at a cost that was another before, or with a life said anew.
+inline void replan(Books& books, AssetId id, Money cost, Money accumulated, bool anew = false) {
+  auto& values = books.values;
+  if (!values.planned(id)) return;
+  auto planned = Planner(books, values.last_month()).go_on(id, accumulated, anew);
+  if (planned.rows) planned.plan.table = values.add_table(std::move(*planned.rows));
+  values.replan(id, planned.plan, cost);
 }
 
 /// Takes an asset off the books: its depreciation stops, its card stays.
-inline void retire(Books& books, AssetId id, Ending ending) { books.assets.dispose(id, ending); }
+inline void retire(Books& books, AssetId id, Ending ending) {
+  const auto then = worth_on_leaving(books, id, ending.on);
+  const auto booked = books.values.planned(id) ? books.values.accumulated(id) : Money();
+  books.values.leave({id, ending.on, then.cost, then.accumulated, booked}, true);
+  books.assets.dispose(id, ending);
+}
 
 /// Takes some of a card's pieces off the books, with their share.
 inline void retire_part(Books& books, AssetId id, Date day, std::int64_t pieces, Worth share) {
+  auto& values = books.values;
+  const auto before = values.accumulated(id);
+  const auto booked = share_of(before, pieces, books.assets[id].quantity);
+  const bool planned = values.planned(id);
+  const auto cost = books.assets[id].cost;
+  values.leave({id, day, share.cost, share.accumulated, planned ? booked : Money()}, false);
   books.assets.change(id, [&](Asset& asset) {
     asset.quantity -= static_cast<std::uint32_t>(pieces);
     asset.cost = asset.cost - share.cost;
     asset.since = day;
   });
+  if (const auto* choice = values.choice(id); choice && choice->opening && !planned) {
+    auto less = *choice;
+    less.opening = *less.opening - booked;
+    values.choose(id, std::move(less));
+  }
+  if (planned) replan(books, id, cost, before - booked);
 }
 
 /// Gives a card that was just entered what was depreciated of the things it was made from; the rest
-/// is spread over the months that were left of `like`.
-inline void take_over(Books&, AssetId, Money, AssetId) {}
+/// is spread over the months that were left of `like`, which may have left the books by now.
+inline void take_over(Books& books, AssetId id, Money accumulated, AssetId like) {
+  const auto& values = books.values;
+  if (!values.begun()) return;
+  const auto* ending = books.assets.ending(like);
+  const auto day = ending ? ending->on : *books.assets[id].since.date();
+  const int last = month_number(day) - (values.rule().stops == Turn::same_month);
+  auto choice = values.choice(like) ? *values.choice(like) : LifeChoice{};
+  choice.opening = accumulated;
+  choice.salvage = std::min(choice.salvage, books.assets[id].cost - accumulated);
+  auto end = values.last_planned(like);
+  if (!end) end = Planner(books, last).end_by_class(like);
+  if (end) choice.remaining = std::max(1, *end - last);
+  books.values.choose(id, std::move(choice));
+}
 
 /// What an asset costs has changed (a capitalised repair): spread over the months that are left.
 inline void add_cost(Books& books, AssetId id, Money more) {
+  const auto cost = books.assets[id].cost;
   books.assets.change(id, [&](Asset& asset) { asset.cost += more; });
+  replan(books, id, cost, books.values.accumulated(id));
+}
+
+/// The original value that an asset must at least have: what is depreciated and what is to be left.
+inline Verdict check_cover(const Books& books, std::string_view field, AssetId id, Money cost) {
+  const auto accumulated = books.values.accumulated(id);
+  const auto* choice = books.values.choice(id);
+  const auto salvage = choice ? choice->salvage : Money();
+  if (accumulated + salvage <= cost) return {};
+  return refuse(
+      below_depreciated, field,
+      {{"cost", cost.text()}, {"accumulated", accumulated.text()}, {"salvage", salvage.text()}});
 }
 
 }  // namespace bursar::assets
