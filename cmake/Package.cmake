@@ -10,7 +10,12 @@ write_basic_package_version_file("${PROJECT_BINARY_DIR}/bursar-config-version.cm
                                  COMPATIBILITY SameMinorVersion)
 install(FILES "${PROJECT_BINARY_DIR}/bursar-config.cmake"
               "${PROJECT_BINARY_DIR}/bursar-config-version.cmake"
+              "${CMAKE_CURRENT_LIST_DIR}/FindQrCodeGen.cmake"
         DESTINATION "${cmake_dir}" COMPONENT development)
+
+# Rules as data, for schools to adopt.
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/src/packs" DESTINATION "${CMAKE_INSTALL_DATADIR}/bursar"
+        COMPONENT development FILES_MATCHING PATTERN "*.jsonl")
 
 # bursar_pc(name REQUIRES "…" CFLAGS "…" LIBS "…")
 function(bursar_pc name)
@@ -27,12 +32,14 @@ if(TARGET bursar_compiled)
 else()
   bursar_pc(bursar REQUIRES "bursar-core")
 endif()
-foreach(adapter json sqlite csv archive)
+foreach(adapter json sqlite csv archive label)
   if(TARGET bursar_${adapter})
     set(libs "-lbursar_${adapter}")
     set(requires "bursar")
     if(adapter STREQUAL "sqlite")
       string(APPEND requires " sqlite3")
+    elseif(adapter STREQUAL "label")
+      string(APPEND requires " qrcodegencpp")
     elseif(adapter STREQUAL "archive")
       string(APPEND libs " -lboost_serialization")  # Boost has no pkg-config files
     endif()

@@ -6,7 +6,7 @@ file(GLOB binding_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bindings/pyth
 pybind11_add_module(_bursar MODULE NO_EXTRAS ${binding_sources})
 target_compile_definitions(_bursar PRIVATE BURSAR_VERSION="${PROJECT_VERSION}")
 target_link_libraries(_bursar PRIVATE bursar::bursar)
-foreach(adapter json sqlite csv archive)
+foreach(adapter json sqlite csv archive label)
   if(TARGET bursar_${adapter})
     target_link_libraries(_bursar PRIVATE bursar_${adapter})
   endif()
@@ -14,6 +14,9 @@ endforeach()
 # Nothing of ours or of the static parts may clash with other extensions of the same process.
 target_link_options(_bursar PRIVATE -Wl,--exclude-libs,ALL)
 install(TARGETS _bursar LIBRARY DESTINATION bursar COMPONENT python)
+
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/src/packs" DESTINATION bursar COMPONENT python
+        FILES_MATCHING PATTERN "*.jsonl")
 
 # The type stubs of the domains say what the module itself describes.
 if(NOT CMAKE_CROSSCOMPILING)

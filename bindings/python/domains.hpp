@@ -22,6 +22,7 @@ void bind_errors();
 void bind_description(pybind11::module_& module);
 void bind_school(pybind11::module_& module);
 void bind_importing(pybind11::module_& module);
+void bind_functions(pybind11::module_& module);
 void bind_tools(pybind11::module_& module);
 
 }  // namespace bursar::python

@@ -18,5 +18,6 @@ PYBIND11_MODULE(_bursar, module) {
   python::bind_description(module);
   python::bind_school(module);
   python::bind_importing(module);
+  python::bind_functions(module);
   python::bind_tools(module);
 }

@@ -2,6 +2,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "bursar/assets/value/schedule.hpp"
 #include "bursar/journal/reasons.hpp"
 #include "bursar/people/reasons.hpp"
 #include "kinds.hpp"
@@ -30,6 +31,8 @@ std::string catalogue() {
     for (const auto& form : subject.forms) forms.push_back(form.told(structs));
   for (const auto& subject : subjects())
     for (const auto& question : subject.questions) questions.push_back(question.told(structs));
+  struct_type<assets::DepreciationTerms>(structs);  // what schedule() takes and gives
+  struct_type<assets::ScheduleRow>(structs);
   return bj::serialize(bj::object{{"forms", std::move(forms)},
                                   {"questions", std::move(questions)},
                                   {"structs", std::move(structs)},

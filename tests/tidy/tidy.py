@@ -25,7 +25,7 @@ CODE_NAMES = {"CMakeLists.txt", "dev", "run", "Doxyfile"}
 SKIPPED_FOLDERS = {".git", "build", "__pycache__"}
 BINARY = {".png", ".svg", ".gz", ".db", ".sqlite", ".xlsx", ".bin", ".snapshot"}
 
-ADAPTERS = {"json", "sqlite", "csv", "archive", "arrow"}
+ADAPTERS = {"json", "sqlite", "csv", "archive", "arrow", "label"}
 # The headers of a domain that stand on books.hpp; its others are what books.hpp stands on.
 ON_BOOKS = {"rules", "checks", "views", "filter", "questions", "effects"}
 # What other domains may know of people: who somebody is, and how to refuse a stranger.

@@ -38,9 +38,13 @@ if TYPE_CHECKING:
 
     from ._catalogue import catalogue, forms, questions, schema
     from ._import import Finding, Imported
+    from ._labels import label_sheet, label_svg, qr_svg
+    from ._packs import Adopted, packs
     from ._play import PlayLine, PlayReport, play
+    from ._schedule import schedule, schedule_frame
 
 __all__ = [
+    "Adopted",
     "Books",
     "Entry",
     "Finding",
@@ -60,11 +64,17 @@ __all__ = [
     "catalogue",
     "form",
     "forms",
+    "label_sheet",
+    "label_svg",
     "memory",
     "open",
+    "packs",
     "people",
     "play",
+    "qr_svg",
     "questions",
+    "schedule",
+    "schedule_frame",
     "schema",
     "verify",
 ]
@@ -79,6 +89,13 @@ _LATER = {
     "play": "_play",
     "PlayLine": "_play",
     "PlayReport": "_play",
+    "Adopted": "_packs",
+    "packs": "_packs",
+    "label_sheet": "_labels",
+    "label_svg": "_labels",
+    "qr_svg": "_labels",
+    "schedule": "_schedule",
+    "schedule_frame": "_schedule",
 }
 
 

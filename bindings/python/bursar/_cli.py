@@ -133,6 +133,35 @@ def _add_import(all_: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     import_.set_defaults(run=commands.import_)
 
 
+def _add_adopt(all_: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    adopt = _command(
+        all_,
+        "adopt",
+        "adopts a pack of rules: lives, thresholds, classes, each with its source",
+        "  bursar adopt --list\n  bursar adopt heping.db cn-public-schools --by zhou",
+    )
+    adopt.add_argument("db", nargs="?", metavar="DB", help="the school's file")
+    adopt.add_argument("pack", nargs="?", metavar="PACK", help="the name of a pack, or a file")
+    adopt.add_argument("--by", metavar="CODE", help="who files its forms")
+    adopt.add_argument("--at", metavar="MOMENT", help="as 2026-03-02T01:30:00Z; left out, now")
+    adopt.add_argument("--list", action="store_true", help="only tell which packs there are")
+    adopt.set_defaults(run=commands.adopt)
+
+
+def _add_labels(all_: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    labels = _command(
+        all_,
+        "labels",
+        "writes labels with QR codes as a page to be printed",
+        "  bursar labels heping.db labels.html --room S1\n  bursar labels heping.db one.html PC-1",
+    )
+    labels.add_argument("db", metavar="DB", help="the school's file")
+    labels.add_argument("out", metavar="FILE.html", help="the page")
+    labels.add_argument("assets", nargs="*", metavar="ASSET", help="these; left out, all")
+    labels.add_argument("--room", metavar="CODE", help="all that are in this room")
+    labels.set_defaults(run=commands.labels)
+
+
 def _add_report(all_: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     report = _command(
         all_,
@@ -164,7 +193,7 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"bursar {_bursar.version}")
     all_ = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_add_play, _add_forms, _add_verify, _add_import, _add_report):
+    for add in (_add_play, _add_forms, _add_verify, _add_import, _add_adopt, _add_labels, _add_report):
         add(all_)
     return whole
 

@@ -49,6 +49,33 @@ def _played(file: str, school: bursar.School | None, quiet: bool) -> bool:
     return bool(report)
 
 
+def adopt(options: Namespace) -> bool:
+    if options.list:
+        for name, path in bursar.packs().items():
+            with open(path, encoding="utf-8") as file:
+                print(f"{name}: {file.readline().lstrip('# ').strip()}")
+        return True
+    if not (options.db and options.pack and options.by):
+        raise Misused("name the school's file, the pack and --by whom; --list tells the packs")
+    with bursar.open(_existing(options.db)) as school:
+        adopted = school.adopt(options.pack, by=options.by, at=options.at)
+    print(f"{adopted.posted} posted, {adopted.repeated} repeated, {adopted.kept} kept")
+    return True
+
+
+def labels(options: Namespace) -> bool:
+    with bursar.open(_existing(options.db), read_only=True) as school:
+        wanted = options.assets or [card.asset for card in school.assets.list(room=options.room)]
+        try:
+            page = bursar.label_sheet(school, wanted)
+        except KeyError as error:
+            raise Misused(f"there is no asset {error.args[0]}") from None
+    with open(options.out, "w", encoding="utf-8") as file:
+        file.write(page)
+    print(f"{len(wanted)} labels in {options.out}")
+    return True
+
+
 def forms(options: Namespace) -> bool:
     if options.schema:
         _write_json(options.schema, bursar.schema())

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from ._import import Imported
+    from ._packs import Adopted
 
     Moment = datetime | str
     Day = date | str
@@ -207,6 +208,17 @@ class School(Books):
         from ._import import import_register
 
         return import_register(self._source, source, by, at, reference, mode, mapping, progress)
+
+    def adopt(self, pack: Path, *, by: str, at: Moment | None = None) -> Adopted:
+        """Adopts a pack of rules: files all its forms, or none 采用规则包.
+
+        pack: the name of one that comes with the library (`bursar.packs`), or a file
+        by: somebody who may file each of its forms
+        """
+        from ._packs import Adopted, pack_text
+
+        name, text = pack_text(_text(pack))
+        return Adopted(*_bursar.adopt_pack(self._source, name, text, by, at))
 
     def head(self) -> Head:
         """The newest entry that these books contain."""

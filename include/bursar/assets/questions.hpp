@@ -8,6 +8,7 @@
 #include "bursar/assets/disposal/questions.hpp"
 #include "bursar/assets/filter.hpp"
 #include "bursar/assets/loss/questions.hpp"
+#include "bursar/assets/label/questions.hpp"
 #include "bursar/assets/provision/questions.hpp"
 #include "bursar/assets/stocktake/questions.hpp"
 #include "bursar/assets/upkeep/questions.hpp"
@@ -221,7 +222,8 @@ inline std::vector<GroupTotal> answer(const Totals& q, const Books& books, Date)
 
 /// The questions to the register itself: a new one is added here.
 using RegisterQuestions =
-    Types<TotalValue, Count, Pieces, Totals, List, Card, OverdueLoans, Rooms, Transfers>;
+    Joined<Types<TotalValue, Count, Pieces, Totals, List, Card, OverdueLoans, Rooms, Transfers>,
+           LabelQuestions>;
 
 /// Every question of assets.
 using Questions = Joined<RegisterQuestions, ValueQuestions, StocktakeQuestions, DisposalQuestions,

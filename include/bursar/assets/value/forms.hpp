@@ -17,8 +17,8 @@ namespace bursar::assets {
 struct SetLife {
   static constexpr std::string_view kind = "assets.set_life";
   static constexpr std::string_view about =
-      "says how long assets whose class begins with a code last at least, from a day on; the longest "
-      "such code counts, and of it the newest rule";
+      "says how long assets whose class begins with a code last at least, from a day on; the "
+      "longest such code counts, and of it the newest rule";
   static constexpr std::string_view about_zh = "规定折旧年限";
   static constexpr std::array refusals{&scheme_unknown, &life_rule_taken, &life_missing};
 
@@ -86,8 +86,8 @@ struct AddMonthRule {
 struct BeginDepreciation {
   static constexpr std::string_view kind = "assets.begin_depreciation";
   static constexpr std::string_view about =
-      "the books depreciate from a month on, by a month rule; what is older is taken on with what its "
-      "life had used up before, or with what was said to be depreciated";
+      "the books depreciate from a month on, by a month rule; what is older is taken on with what "
+      "its life had used up before, or with what was said to be depreciated";
   static constexpr std::string_view about_zh = "确定开始计提折旧的月份";
   static constexpr std::array refusals{&month_rule_unknown, &depreciation_begun, &run_too_early};
 
@@ -201,8 +201,8 @@ struct ReverseDepreciation {
 struct Revalue {
   static constexpr std::string_view kind = "assets.revalue";
   static constexpr std::string_view about =
-      "gives an asset another original value, by an appraisal or a correction with its voucher; what "
-      "is left is spread over what is left of its life";
+      "gives an asset another original value, by an appraisal or a correction with its voucher; "
+      "what is left is spread over what is left of its life";
   static constexpr std::string_view about_zh = "资产价值重估";
   static constexpr std::array refusals{&asset_unknown,      &asset_disposed,  &cost_negative,
                                        &total_beyond_range, &nothing_changes, &below_depreciated};

@@ -23,8 +23,8 @@ class Values {
  public:
   /// Every life rule, in the order in which they were set.
   const std::deque<LifeRule>& life_rules() const { return life_rules_; }
-  /// The life rule of a class in force on a day: of those whose code it begins with the longest, and
-  /// of that the newest; null where there is none, or only variants and none is named.
+  /// The life rule of a class in force on a day: of those whose code it begins with the longest,
+  /// and of that the newest; null where there is none, or only variants and none is named.
   const LifeRule* life_rule(std::string_view scheme, std::string_view code,
                             const std::optional<VariantCode>& variant, Date day) const {
     const LifeRule* best = nullptr;
@@ -115,8 +115,8 @@ class Values {
   const std::vector<PlanRow>& table(const Plan& plan) const { return tables_[plan.table - 1]; }
   /// What is depreciated of an asset by the runs made so far.
   Money accumulated(AssetId id) const {
-    if (const auto gone = frozen_.find(id); gone != frozen_.end()) return gone->second;
     if (planned(id)) return plans_[id].opening + spread(plans_[id], last_month_);
+    if (const auto gone = frozen_.find(id); gone != frozen_.end()) return gone->second;
     const auto* choice = this->choice(id);
     return choice ? choice->opening.value_or(Money()) : Money();
   }
