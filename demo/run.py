@@ -66,6 +66,11 @@ def take_over() -> bool:
                 "--by", "liu", "--at", TAKEN_OVER, "--reference", "register-2025")
 
 
+def adopt() -> bool:
+    """The rules of public schools: classes, lives, months, each with its source."""
+    return tool("adopt", DB, "cn-public-schools", "--by", "zhou", "--at", TAKEN_OVER)
+
+
 def people(school: bursar.School) -> None:
     title("People 人员")
     staff = school.people.staff(post="logistics", on=YEAR_END)
@@ -91,6 +96,15 @@ def assets(school: bursar.School) -> None:
     old = [c for c in desk.list(category=COMPUTERS, on=OCTOBER) if c.acquired.year == 1995]
     line("computers of 1995, still on the books 待报废", yuan(sum(c.cost for c in old)),
          str(len(old)))
+
+
+def depreciation(school: bursar.School) -> None:
+    title("Depreciation of 2026 折旧")
+    for run in school.assets.depreciation_runs(on=YEAR_END):
+        line(f"{run.year}-{run.month:02} 计提折旧, yuan", yuan(run.total), f"{run.count:,}")
+    line("taken on in January 期初累计折旧", yuan(school.assets.depreciation_runs()[0].opening))
+    line("accumulated 累计折旧, yuan", yuan(school.assets.accumulated(on=YEAR_END)))
+    line("net value 净值, yuan", yuan(school.assets.net_value(on=YEAR_END)))
 
 
 def stores(school: bursar.School) -> None:
@@ -137,11 +151,12 @@ def main() -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     for old in OUT.glob("heping.db*"):
         old.unlink()
-    good = play("01-founding.jsonl") and take_over() and play("02-year.jsonl")
+    good = (play("01-founding.jsonl") and take_over() and adopt() and play("02-rules.jsonl")
+            and play("03-year.jsonl"))
     if not good:
         return 1
     with bursar.open(DB, read_only=True) as school:
-        for part in (people, assets, stores, categories, custody):
+        for part in (people, assets, depreciation, stores, categories, custody):
             part(school)
         good = proof(school)
     return 0 if tool("report", DB, "--out", OUT, "--on", YEAR_END) and good else 1

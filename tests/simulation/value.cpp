@@ -155,6 +155,7 @@ class ValuePromises {
       const bool there = books_.assets[AssetId(i)].state != State::disposed;
       if (there && values.planned(AssetId(i))) planned += values.accumulated(AssetId(i));
     }
+    if (values.begun()) next_month();
     for (const auto& run : values.runs())
       if (!run.reversed) booked += run.total + run.opening;
     for (const auto& left : values.left()) booked = booked - left.booked;
@@ -163,6 +164,22 @@ class ValuePromises {
   }
 
  private:
+  /// The month to come, asset by asset.
+  void next_month() {
+    const auto& values = books_.values;
+    const int next = values.last_month() + 1;
+    std::int64_t count = 0;
+    Money total;
+    for (std::uint32_t i = 1; i <= values.taken_on(); ++i) {
+      const auto& plan = values.plan(AssetId(i));
+      const auto amount = values.spread(plan, next) - values.spread(plan, next - 1);
+      count += amount != Money();
+      total += amount;
+    }
+    expect_(values.next().count == count && values.next().total == total,
+            "the next month is what the plans say");
+  }
+
   void asset(AssetId id) {
     const auto now = assets::worth(books_, id);
     const std::string code(books_.assets.text(books_.assets[id].code));

@@ -223,18 +223,11 @@ struct DueDepreciation {
 };
 
 /// What depreciating the next month comes to, for every asset on the books.
-inline DueDepreciation due_depreciation(const Books& books, int month) {
+inline DueDepreciation due_depreciation(const Books& books) {
   const auto& values = books.values;
-  DueDepreciation due;
-  const auto add = [&](Money amount) {
-    due.count += amount != Money();
-    due.total += amount;
-  };
-  for (std::size_t i = 1; i <= values.taken_on(); ++i) {
-    const auto& plan = values.plan(AssetId(i));
-    if (plan.base != Money())
-      add(values.spread(plan, month) - values.spread(plan, values.last_month()));
-  }
+  const int month = values.last_month() + 1;
+  const auto planned_ones = values.next();
+  DueDepreciation due{planned_ones.count, planned_ones.total, {}, 0};
   Planner planner(books, month);
   const int before = values.begins() - 1;
   for (auto i = values.taken_on() + 1; i <= books.assets.size(); ++i) {
@@ -246,7 +239,9 @@ inline DueDepreciation due_depreciation(const Books& books, int month) {
     };
     due.undecided += planned.how == Depreciated::undecided;
     due.opening += planned.plan.opening + spread(before);
-    add(spread(month) - spread(before));
+    const auto amount = spread(month) - spread(before);
+    due.count += amount != Money();
+    due.total += amount;
   }
   return due;
 }

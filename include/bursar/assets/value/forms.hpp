@@ -141,7 +141,8 @@ struct SetDepreciation {
     v("every", &T::every, "how long a period of it is; left out, a month", "折旧期间");
     v("salvage", &T::salvage, "what is left in the end, yuan; left out, nothing", "预计净残值");
     v("opening", &T::opening,
-      "depreciated before the books take it on, yuan; left out, what its life has used up",
+      "depreciated before the books take it on, yuan; left out, as said before, else what its life "
+      "has used up",
       "已提折旧");
     v("rate", &T::rate, "yearly rate of the written-down value, hundredths of a per cent",
       "年折旧率（万分数）");

@@ -50,7 +50,7 @@ struct DepreciationDue {
 };
 inline DueDepreciation answer(const DepreciationDue&, const Books& books, Date) {
   if (!books.values.begun()) return {};
-  return due_depreciation(books, books.values.last_month() + 1);
+  return due_depreciation(books);
 }
 
 /// The runs.

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bursar/assets/value/flow.hpp"
 #include "bursar/assets/value/records.hpp"
 #include "bursar/base/slots.hpp"
 #include "bursar/base/table.hpp"
@@ -90,7 +91,7 @@ class Values {
     if (!planned(id)) return {};
     const auto& plan = frozen_.contains(id) ? past(id).back().plan : plans_[id];
     if (plan.table == 0) return plan.first_month() + plan.periods - 1;
-    const auto& rows = table(plan);
+    const auto& rows = *table_of(plan);
     return rows.empty() ? last_month_ : rows.back().month;
   }
   /// Assets and parts that left, in their order.
@@ -111,8 +112,12 @@ class Values {
                                         [](int m, const PlanRow& row) { return m < row.month; });
     return after == rows.begin() ? Money() : (after - 1)->by_then;
   }
-  /// The amounts of a plan whose parts differ.
-  const std::vector<PlanRow>& table(const Plan& plan) const { return tables_[plan.table - 1]; }
+  /// The amounts of a plan whose parts differ; null where they don't.
+  const std::vector<PlanRow>* table_of(const Plan& plan) const {
+    return plan.table == 0 ? nullptr : &tables_[plan.table - 1];
+  }
+  /// What the assets that have a plan come to in the month after the last that was run.
+  Flow::Month next() const { return flow_.at(last_month_ + 1); }
   /// What is depreciated of an asset by the runs made so far.
   Money accumulated(AssetId id) const {
     if (planned(id)) return plans_[id].opening + spread(plans_[id], last_month_);
@@ -146,10 +151,13 @@ class Values {
     else
       plans_.add(plan);
     ++taken_on_;
+    flow_.add(plan, table_of(plan));
   }
   /// Changes the plan of an asset from the next month on.
   void replan(AssetId id, Plan plan, Money cost) {
     past_[id].push_back({plans_[id], cost, last_month_});
+    flow_.remove(plans_[id], table_of(plans_[id]));
+    flow_.add(plan, table_of(plan));
     plans_[id] = plan;
     ++changes_;
   }
@@ -178,6 +186,10 @@ class Values {
     auto& run = *std::find_if(runs_.rbegin(), runs_.rend(), [](auto& r) { return !r.reversed; });
     run.reversed = true;
     --last_month_;
+    for (auto i = run.taken_on + 1; i <= taken_on_; ++i) {
+      const auto& plan = plans_[AssetId(i)];
+      flow_.remove(plan, table_of(plan));
+    }
     taken_on_ = run.taken_on;
   }
 
@@ -188,6 +200,7 @@ class Values {
   int begins_ = 0, last_month_ = 0;
   std::vector<Run> runs_;
   Slots<AssetId, Plan> plans_;
+  Flow flow_;
   std::size_t taken_on_ = 0;
   std::deque<std::vector<PlanRow>> tables_;
   boost::unordered_flat_map<AssetId, LifeChoice> choices_;

@@ -125,6 +125,13 @@ inline Verdict check_parts(const SetDepreciation& form, const Books& books, Asse
 }
 }  // namespace detail
 
+/// A new decision keeps what was depreciated before the books took the asset on.
+inline void complete(SetDepreciation& form, const Books& books, const Context&) {
+  const auto id = books.assets.id(form.asset);
+  if (form.opening || id == AssetId{} || books.values.planned(id)) return;
+  if (const auto* choice = books.values.choice(id)) form.opening = choice->opening;
+}
+
 inline Verdict decide(const SetDepreciation& form, const Books& books, const Context& context) {
   if (auto verdict = check_asset(books, "asset", form.asset); !verdict) return verdict;
   const auto id = books.assets.id(form.asset);
@@ -165,7 +172,7 @@ inline void complete(RunDepreciation& form, const Books& books, const Context&) 
   if (!books.values.begun() || month != books.values.last_month() + 1) return;
   const bool whole = form.count && form.total && form.opening;
   if (whole) return;
-  const auto due = due_depreciation(books, month);
+  const auto due = due_depreciation(books);
   if (!form.count) form.count = due.count;
   if (!form.total) form.total = due.total;
   if (!form.opening) form.opening = due.opening;
@@ -178,7 +185,7 @@ inline Verdict decide(const RunDepreciation& form, const Books& books, const Con
     return refuse(run_out_of_turn, "month",
                   {{"next", month_text(next)}, {"month", month_text(month)}});
   if (auto verdict = detail::check_month_begun(month, context); !verdict) return verdict;
-  auto due = due_depreciation(books, month);
+  auto due = due_depreciation(books);
   if (due.undecided > 0)
     return refuse(
         life_undecided, "",

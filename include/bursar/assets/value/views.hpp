@@ -185,17 +185,14 @@ class MonthRows {
     }
     for (const auto& past : values_.past(id_)) {
       const bool final = ended_ && &past == &values_.past(id_).back();
-      append(past.plan, table(past.plan), past.cost, final ? last_ : std::min(last_, past.until));
+      append(past.plan, values_.table_of(past.plan), past.cost,
+             final ? last_ : std::min(last_, past.until));
     }
-    if (!ended_) append(values_.plan(id_), table(values_.plan(id_)), cost_, last_);
+    if (!ended_) append(values_.plan(id_), values_.table_of(values_.plan(id_)), cost_, last_);
     return std::move(rows_);
   }
 
  private:
-  const std::vector<PlanRow>* table(const Plan& plan) const {
-    return plan.table == 0 ? nullptr : &values_.table(plan);
-  }
-
   void append(const Plan& plan, const std::vector<PlanRow>* table, Money cost, int until) {
     accumulated_ = plan.opening;
     const auto add = [&](int month, Money by_then) {
