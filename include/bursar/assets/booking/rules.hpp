@@ -85,9 +85,9 @@ inline void complete(Reserve& form, const Books&, const Context& context) {
 
 namespace detail {
 /// The time that a booking asks for.
-struct Wanted {
+struct Span {
   Minute from = 0, to = 0;
-  explicit Wanted(const Reserve& form)
+  explicit Span(const Reserve& form)
       : from(day_minute(form.on) + *parse_time(form.from)),
         to(day_minute(*form.until) + *parse_time(form.to)) {}
 };
@@ -120,7 +120,7 @@ inline Verdict check_limits(const Books& books, const Reserve& form, const Booka
                             Minute now) {
   const auto& rule = *books.bookings.calendar(thing)->rule(form.on);
   const auto name = thing_text(books, thing);
-  const Wanted time(form);
+  const Span time(form);
   if (time.from < now + rule.notice)
     return refuse(
         notice_short, "from",
@@ -146,7 +146,7 @@ inline Verdict check_reserve(const Reserve& form, const Books& books, const Cont
   if (auto v = check_time("from", form.from); !v) return v;
   if (auto v = check_time("to", form.to); !v) return v;
   if (auto v = check_present(books.people, "person", form.person, form.on); !v) return v;
-  const Wanted time(form);
+  const Span time(form);
   const auto thing = thing_of(form, books);
   if (time.from >= time.to)
     return refuse(times_reversed, "to",
@@ -163,7 +163,7 @@ inline BookingId keep(const Reserve& form, Books& books, const Context& context)
   booking.thing = thing_of(form, books);
   booking.person = person_id(books, form.person);
   booking.booked_by = books.people.persons().id(context.by);
-  const Wanted time(form);
+  const Span time(form);
   booking.from = booking.starts = time.from;
   booking.to = booking.ends = time.to;
   if (form.asset) {
@@ -235,7 +235,7 @@ inline Verdict decide(const ReserveSeries& form, const Books& books, const Conte
     return refuse(
         codes_run_out, "count",
         {{"code", form.first.booking.value}, {"count", std::to_string(form.count.value)}});
-  const detail::Wanted time(form.first);
+  const detail::Span time(form.first);
   if (all.size() == 1 || time.to - time.from <= form.every->value * kDayMinutes) return {};
   return refuse(booking_overlaps, "every",
                 {{"person", form.first.person->value},

@@ -26,13 +26,13 @@ constexpr auto names(BookingStatus) {
 constexpr bool holds_time(BookingStatus status) { return status <= BookingStatus::back; }
 
 /// Why a booking cannot be kept as things stand 预约受阻原因.
-enum class Stranded : std::uint8_t { disposed, waiting, on_loan, moved, not_bookable, person_left };
+enum class Stranded : std::uint8_t { disposed, waiting, on_loan, moved, stopped, person_left };
 constexpr auto names(Stranded) {
   return std::array<EnumName, 6>{{{"disposed", "资产已核销"},
                                   {"waiting", "资产在办手续"},
                                   {"lent", "资产已借出"},
                                   {"moved", "资产已调往他处"},
-                                  {"not_bookable", "已停止预约"},
+                                  {"stopped", "已停止预约"},
                                   {"person_left", "预约人已离校"}}};
 }
 

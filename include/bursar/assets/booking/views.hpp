@@ -114,7 +114,7 @@ inline BookingRow booking_row(const Books& books, const Booking& one, Date day) 
 inline std::optional<Stranded> stranded(const Books& books, const Booking& one) {
   const auto day = day_of(one.from);
   const auto* rule = books.bookings.calendar(one.thing)->rule(day);
-  if (!rule || !rule->bookable) return Stranded::not_bookable;
+  if (!rule || !rule->bookable) return Stranded::stopped;
   if (books.people.persons()[one.person].left) return Stranded::person_left;
   if (one.thing.asset == AssetId{}) return {};
   const auto& asset = books.assets[one.thing.asset];

@@ -167,7 +167,7 @@ struct WalkRow {
   AssetCode asset;
   std::string name;
   std::optional<std::string> model;
-  PersonCode custodian;
+  std::optional<PersonCode> custodian;
   bool lot = false;
   bool needs_witness = false;
   bool again = false;
@@ -176,7 +176,8 @@ struct WalkRow {
   template <class V>
   static constexpr void fields(V&& v) {
     v("stocktake", &WalkRow::stocktake, "which stocktake", "清查编号");
-    v("room", &WalkRow::room, "where the books have it now", "存放地点");
+    v("room", &WalkRow::room,
+      "where the books have it now, or where it was seen that they do not have", "存放地点");
     v("room_name", &WalkRow::room_name, "name of the room", "房间名称");
     v("asset", &WalkRow::asset, "code of the asset", "资产编号");
     v("name", &WalkRow::name, "what it is", "资产名称");
@@ -208,39 +209,58 @@ struct StocktakeWalk {
     v("room", &StocktakeWalk::room, "only this room", "房间");
   }
 };
+
+namespace detail {
+/// A row of the list to walk with.
+inline WalkRow walk_row(const Books& books, const Stocktake& stocktake, const AssetCode& code,
+                        AssetId id, const Counted& counted, const ExpectedLine* planned,
+                        PersonId walker) {
+  const auto& assets = books.assets;
+  WalkRow row;
+  row.stocktake = stocktake.code, row.asset = code, row.again = counted.again;
+  row.name = name_of(books, stocktake, code, id);
+  auto room = counted.last == 0 ? RoomId{} : stocktake.sightings[counted.last - 1].room;
+  if (id != AssetId{} && assets[id].state != State::disposed) {
+    const auto& asset = assets[id];
+    room = asset.room;
+    row.custodian = books.people.persons()[asset.custodian].code;
+    row.lot = asset.quantity > 1;
+    row.lent = asset.state == State::on_loan;
+    row.needs_witness = asset.custodian == walker;
+    if (asset.model != TextId{}) row.model = std::string(assets.text(asset.model));
+  } else {
+    row.lot = true;  // what the books do not know needs its number said
+  }
+  row.needs_witness = row.needs_witness || (planned && planned->custodian == walker);
+  row.room = assets.rooms()[room].code, row.room_name = assets.rooms()[room].name.value;
+  return row;
+}
+}  // namespace detail
+
 inline std::vector<WalkRow> answer(const StocktakeWalk& q, const Books& books, Date) {
   std::vector<WalkRow> rows;
   const auto* stocktake = books.stocktakes.find(q.stocktake);
   const auto person = books.people.persons().id(q.counter);
   const auto* counter = stocktake ? stocktake->counter(person) : nullptr;
   if (!counter || stocktake->stage != Stage::counting) return rows;
-  const auto& assets = books.assets;
-  for (const auto& line : stocktake->lines) {
-    const auto judged = judge(books, *stocktake, line, &line, line.asset);
-    const auto& a = assets[line.asset];
-    const bool theirs = counter->rooms.empty() ||
-                        std::count(counter->rooms.begin(), counter->rooms.end(), a.room) > 0;
-    const bool out = judged.finding == Finding::with_borrower && !judged.last;
-    if (!theirs || (!out && !is_open(judged.finding)) || a.state == State::disposed) continue;
-    bool counted = false;
-    stocktake->each_look(
-        line, [&](const Sighting& look) { counted = counted || look.counter == person; });
-    const auto& room = assets.rooms()[a.room];
-    if (counted || (q.room && room.code != *q.room)) continue;
-    WalkRow row{q.stocktake,
-                room.code,
-                room.name.value,
-                AssetCode(assets.text(a.code)),
-                std::string(assets.text(a.name)),
-                {},
-                books.people.persons()[a.custodian].code,
-                a.quantity > 1,
-                a.custodian == person || line.custodian == person,
-                line.again,
-                out};
-    if (a.model != TextId{}) row.model = std::string(assets.text(a.model));
-    rows.push_back(std::move(row));
-  }
+  const auto theirs = [&](const RoomCode& room) {
+    const auto id = books.assets.rooms().id(room);
+    return counter->rooms.empty() ||
+           std::count(counter->rooms.begin(), counter->rooms.end(), id) > 0;
+  };
+  each_line(books, *stocktake,
+            [&](const AssetCode& code, AssetId id, const Counted& counted,
+                const ExpectedLine* planned, const Judged& judged) {
+              const bool out = judged.finding == Finding::with_borrower && !judged.last;
+              if (!out && !is_open(judged.finding)) return;
+              bool seen = false;
+              stocktake->each_look(
+                  counted, [&](const Sighting& look) { seen = seen || look.counter == person; });
+              if (seen) return;
+              auto row = detail::walk_row(books, *stocktake, code, id, counted, planned, person);
+              if (theirs(row.room) && (!q.room || row.room == *q.room))
+                rows.push_back(std::move(row));
+            });
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
     return a.room != b.room ? a.room < b.room : a.asset < b.asset;
   });

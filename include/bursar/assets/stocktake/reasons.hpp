@@ -59,8 +59,8 @@ inline constexpr Reason difference_other{"assets.difference_other",
                                          "{asset} is {finding}; this form does not settle that",
                                          "{asset}的清点结果为{finding}，不适用本单据", ""};
 inline constexpr Reason pieces_differ{"assets.pieces_differ",
-                                      "{count} pieces are to be entered, the form says {given}",
-                                      "应入账{count}件，单据为{given}件", ""};
+                                      "by the count it is {count} pieces, the form says {given}",
+                                      "清点差异为{count}件，单据为{given}件", ""};
 inline constexpr Reason surplus_way{"assets.surplus_way",
                                     "what a stocktake found came as found, not as {way}",
                                     "盘盈资产的取得方式应为盘盈，不是{way}", ""};

@@ -75,7 +75,12 @@ class Looks {
   }
   std::int64_t sum() const { return sum_; }
   std::int64_t rooms() const { return static_cast<std::int64_t>(places_.size()); }
-  RoomId seen() const { return places_.front().room; }
+  /// Where it was seen: elsewhere than it belongs, where any of it was.
+  RoomId seen() const {
+    for (const auto& one : places_)
+      if (one.room != last_->booked_room) return one.room;
+    return places_.front().room;
+  }
 
  private:
   struct Place {
@@ -155,7 +160,7 @@ inline Judged judge(const Books& books, const Stocktake& stocktake, const Counte
   const bool is_new = asset > stocktake.last_known;
   judged.finding = detail::finding_of(looks, planned != nullptr, is_new);
   judged.seen = looks.seen();
-  judged.rooms = looks.rooms();
+  if (judged.last->counter != PersonId{}) judged.rooms = looks.rooms();
   judged.pieces = looks.sum();
   judged.expected = judged.last->booked_pieces;
   judged.value = judged.last->booked_value;

@@ -49,6 +49,7 @@ struct BookSurplus {
 struct ShortageLine {
   AssetCode asset;
   std::optional<AssetCode> card;
+  std::optional<Quantity> pieces;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -56,6 +57,7 @@ struct ShortageLine {
     v("card", &ShortageLine::card,
       "code of a new card for the pieces that are missing, where not all of a lot are",
       "短少部分卡片编号");
+    v("pieces", &ShortageLine::pieces, "how many are missing; left out, filled in", "盘亏数量");
   }
 };
 
@@ -67,9 +69,10 @@ struct ReportShortage {
       "their own with their share of its value";
   static constexpr std::string_view about_zh = "盘亏转报损";
   static constexpr std::array refusals{&stocktake_unknown, &stocktake_stage,    &line_unknown,
-                                       &difference_other,  &difference_settled, &split_unclear,
-                                       &code_taken,        &asset_repeated,     &transfer_pending,
-                                       &loss_pending,      &write_off_pending,  &asset_disposed};
+                                       &difference_other,  &difference_settled, &pieces_differ,
+                                       &split_unclear,     &code_taken,         &asset_repeated,
+                                       &transfer_pending,  &loss_pending,       &write_off_pending,
+                                       &asset_disposed};
 
   StocktakeCode stocktake;
   LossCode loss;

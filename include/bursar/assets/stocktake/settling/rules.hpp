@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -85,10 +86,13 @@ inline void post(const BookSurplus& form, Books& books, const Context& context) 
 }
 
 namespace detail {
-/// How many pieces of a line are missing, of those that its card has now.
+/// How many pieces of an asset are missing, of those that its card has now; 0 where it is not there
+/// to be asked about.
 inline std::int64_t lacking(const Books& books, const Stocktake& stocktake, const AssetCode& code) {
-  const auto judged = Thing(books, stocktake, code).judged(books, stocktake);
-  return std::min<std::int64_t>(-judged.difference(), books.assets.find(code)->quantity);
+  const Thing thing(books, stocktake, code);
+  if (!thing.counted || thing.asset == AssetId{}) return 0;
+  const auto missing = -thing.judged(books, stocktake).difference();
+  return std::min<std::int64_t>(missing, books.assets[thing.asset].quantity);
 }
 
 inline Verdict check_shortage_line(const ReportShortage& form, const Books& books,
@@ -99,6 +103,10 @@ inline Verdict check_shortage_line(const ReportShortage& form, const Books& book
   const auto& asset = *books.assets.find(line.asset);
   if (auto v = check_free(books, "lines", asset, line.asset); !v) return v;
   const auto missing = lacking(books, stocktake, line.asset);
+  const auto given = line.pieces ? line.pieces->value : 0;
+  if (given != missing)
+    return refuse(pieces_differ, "lines",
+                  {{"count", std::to_string(missing)}, {"given", std::to_string(given)}});
   if (line.card.has_value() != (missing < asset.quantity))
     return refuse(split_unclear, "lines",
                   {{"asset", line.asset.value},
@@ -107,6 +115,15 @@ inline Verdict check_shortage_line(const ReportShortage& form, const Books& book
   return {};
 }
 }  // namespace detail
+
+inline void complete(ReportShortage& form, const Books& books, const Context&) {
+  const auto* stocktake = books.stocktakes.find(form.stocktake);
+  if (!stocktake) return;
+  for (auto& line : form.lines)
+    if (const auto missing = detail::lacking(books, *stocktake, line.asset);
+        !line.pieces && missing > 0)
+      line.pieces = static_cast<std::int32_t>(missing);
+}
 
 inline Verdict decide(const ReportShortage& form, const Books& books, const Context&) {
   if (auto v = check_stage(books, form.stocktake, Stage::settling); !v) return v;
