@@ -57,7 +57,7 @@ struct SetBookable {
 struct StopBooking {
   static constexpr std::string_view kind = "assets.stop_booking";
   static constexpr std::string_view about =
-      "lets nobody book a thing for a day from then on; bookings made before are listed as stranded";
+      "lets nobody book a thing for a day from then on; bookings made before are told as stranded";
   static constexpr std::string_view about_zh = "停止预约";
   static constexpr std::array refusals{&thing_unclear, &asset_unknown, &room_unknown, &not_bookable,
                                        &rule_earlier};

@@ -193,8 +193,8 @@ struct BookableRow {
 struct BookableThings {
   static constexpr std::string_view kind = "assets.bookable";
   static constexpr std::string_view about =
-      "what may be booked on a day and by what rule: assets, then rooms, in the order in which they "
-      "were entered";
+      "what may be booked on a day and by what rule: assets, then rooms, in the order in which they"
+      " were entered";
   static constexpr std::string_view about_zh = "可预约项目";
   std::optional<Date> on;
   template <class V>

@@ -207,7 +207,7 @@ struct FinishStocktake {
 struct ReopenStocktake {
   static constexpr std::string_view kind = "assets.reopen_stocktake";
   static constexpr std::string_view about =
-      "lets the counting of a stocktake go on: what was missing and is not settled is to be counted";
+      "lets the counting of a stocktake go on: what is missing and not settled is to be counted";
   static constexpr std::string_view about_zh = "资产清查重启";
   static constexpr std::array refusals{&stocktake_unknown, &stocktake_stage};
 

@@ -145,7 +145,7 @@ inline Finding unseen(const Books& books, const Stocktake& stocktake, const Coun
 }
 }  // namespace detail
 
-/// What the count found of a thing so far. `planned` is its line, or null where it was not expected.
+/// What the count found of a thing so far. `planned` is its line; null where it was not expected.
 inline Judged judge(const Books& books, const Stocktake& stocktake, const Counted& counted,
                     const ExpectedLine* planned, AssetId asset) {
   Judged judged;
