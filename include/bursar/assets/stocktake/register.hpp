@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "bursar/assets/stocktake/records.hpp"
 
@@ -10,6 +11,32 @@ namespace bursar::assets {
 /// Counting what is there and settling what differs 固定资产清查.
 class Stocktakes {
  public:
+  /// Every stocktake, ended ones too.
+  const Table<StocktakeId, Stocktake>& all() const { return all_; }
+  /// The stocktake of a code, or null.
+  const Stocktake* find(std::string_view code) const { return all_.find(code); }
+
+  // What posting does; only rules call these.
+  /// Opens a stocktake.
+  void add(Stocktake stocktake) { all_.add(std::move(stocktake)); }
+  /// A stocktake that must be there, to be changed.
+  Stocktake& at(std::string_view code) { return all_[all_.id(code)]; }
+  /// Keeps a look at something that is counted.
+  static void look(Stocktake& stocktake, Counted& counted, Sighting sighting) {
+    sighting.before = counted.last;
+    sighting.round = counted.round;
+    stocktake.sightings.push_back(sighting);
+    counted.last = static_cast<std::uint32_t>(stocktake.sightings.size());
+    counted.again = false;
+  }
+  /// Keeps how a difference was settled.
+  static void settle(Stocktake& stocktake, Counted& counted, Settlement settlement) {
+    stocktake.settlements.push_back(std::move(settlement));
+    counted.settlement = static_cast<std::uint32_t>(stocktake.settlements.size());
+  }
+
+ private:
+  Table<StocktakeId, Stocktake> all_;
 };
 
 }  // namespace bursar::assets
