@@ -82,8 +82,10 @@ std::string request(Clerk& clerk) {
   Clerk::Strings codes;
   if (loss)
     for (const auto& item : loss->items)
-      if (item.outcome == assets::LossOutcome::open && (codes.empty() || clerk.one_in(2)))
+      if (books.assets[item.asset].hold == (clerk.one_in(12) ? Hold::write_off : Hold::loss) &&
+          item.outcome == assets::LossOutcome::open && (codes.empty() || clerk.one_in(2)))
         codes.emplace_back(books.assets.text(books.assets[item.asset].code));
+  if (codes.empty()) loss = nullptr;
   if (!loss)
     codes = clerk.some_assets([](const Asset& a) { return a.state != assets::State::on_loan; });
   std::string items;
@@ -106,7 +108,12 @@ std::string request(Clerk& clerk) {
     fields.text("ground", clerk.one_in(12) ? "shortage" : "beyond_repair");
   fields.text("reason", "无法使用");
   if (clerk.one_in(2)) fields.text("early", "急需");
-  if (!clerk.one_in(3)) fields.text("joint", filer(clerk, assets::JoinWriteOff::kind, {}));
+  if (!clerk.one_in(3)) {
+    const auto joint = filer(clerk, assets::JoinWriteOff::kind, {});
+    fields.text("joint", joint);
+    const auto id = books.people.persons().id(joint);
+    if (!clerk.one_in(9)) clerk.filed_by(filer(clerk, assets::RequestWriteOff::kind, {id}));
+  }
   if (clerk.one_in(5))
     fields.raw("evidence", "[{\"file\":\"a\",\"sha256\":\"" +
                                std::string(clerk.one_in(5) ? 63 : 64, 'a') + "\"}]");
@@ -154,7 +161,7 @@ std::string fill(Clerk& clerk, std::string_view kind) {
     for (const auto& one : clerk.books().disposals.rules())
       if (!one.until || clerk.one_in(9)) code = one.code.value;
     return fields.text("rule", code)
-        .text("until", clerk.day(clerk.one_in(4) ? -3 : 0, 40))
+        .text("until", clerk.one_in(4) ? clerk.day(-3, 3) : clerk.day(30, 90))
         .text("reason", "废止")
         .done();
   }
@@ -295,13 +302,13 @@ void promise(const Books& books, Date today, const Expect& expect) {
 }  // namespace
 
 Subject disposal_subject() {
-  return {{{assets::SetDisposalRule::kind, 4},
+  return {{{assets::SetDisposalRule::kind, 8},
            {assets::EndDisposalRule::kind, 1},
-           {assets::RequestWriteOff::kind, 11},
-           {assets::JoinWriteOff::kind, 5},
+           {assets::RequestWriteOff::kind, 18},
+           {assets::JoinWriteOff::kind, 4},
            {assets::WithdrawWriteOff::kind, 2},
            {assets::RejectWriteOff::kind, 2},
-           {assets::PostWriteOff::kind, 7}},
+           {assets::PostWriteOff::kind, 6}},
           &fill,
           &apply,
           &promise};

@@ -68,10 +68,17 @@ const LossCase* some_case(Clerk& clerk, const std::function<bool(const LossCase&
   return found;
 }
 
+bool paid_for(const LossCase& one) {
+  return std::any_of(one.debts.begin(), one.debts.end(),
+                     [](const auto& debt) { return debt.paid > Money(); });
+}
+
 std::string decide(Clerk& clerk, Fields fields) {
+  const bool review = clerk.one_in(2);  // of a finding for which something was paid
   const auto* one = some_case(clerk, [&](const LossCase& c) {
-    return !c.nothing_lost() && (!c.finding || clerk.one_in(4));
+    return !c.nothing_lost() && (c.finding ? review && paid_for(c) : !review);
   });
+  if (!one) one = some_case(clerk, [](const LossCase& c) { return !c.nothing_lost(); });
   fields.text("loss", one ? one->code.value : "L0").text("cause", "negligence");
   const auto basis = clerk.below(3);
   fields.text("finding", "查明")
@@ -143,7 +150,8 @@ std::string fill(Clerk& clerk, std::string_view kind) {
   if (kind == assets::ReportLoss::kind) return report(clerk);
   if (kind == assets::DecideLoss::kind) return decide(clerk, {});
   if (kind != assets::ResolveLoss::kind) return settle(clerk, kind, {});
-  const auto* one = some_case(clerk, [](const LossCase& c) { return !c.closed(); });
+  const auto* one = some_case(
+      clerk, [&](const LossCase& c) { return !c.closed() && (paid_for(c) || !clerk.one_in(3)); });
   Fields fields;
   if (!one) return fields.text("loss", "L0").text("outcome", "found").done();
   const bool damaged = one->nature == assets::LossNature::damaged;
@@ -232,9 +240,9 @@ void promise(const Books& books, Date today, const Expect& expect) {
 }  // namespace
 
 Subject loss_subject() {
-  return {{{assets::ReportLoss::kind, 8},
-           {assets::DecideLoss::kind, 8},
-           {assets::PayLoss::kind, 5},
+  return {{{assets::ReportLoss::kind, 11},
+           {assets::DecideLoss::kind, 11},
+           {assets::PayLoss::kind, 7},
            {assets::WaiveLoss::kind, 3},
            {assets::RefundLoss::kind, 3},
            {assets::ResolveLoss::kind, 4}},

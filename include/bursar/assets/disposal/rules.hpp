@@ -123,11 +123,12 @@ inline Verdict check_waiting(const RequestWriteOff& form, const Books& books, co
 inline Verdict check_life(const RequestWriteOff& form, const Books& books, const Asset& asset,
                           const AssetCode& code, Date today) {
   const auto months = least_life_months(books, asset);
-  if (!months || form.loss) return {};
+  const bool for_age = form.ground == Ground::life_ended;
+  if (!months || (form.loss && !for_age)) return {};
   const auto until = end_of_life(*asset.acquired.date(), *months);
   if (today > until) return {};
   const Figures figures{{"asset", code.value}, {"until", date_text(until)}};
-  if (form.ground == Ground::life_ended) return refuse(life_not_ended, "ground", figures);
+  if (for_age) return refuse(life_not_ended, "ground", figures);
   return form.early ? Verdict{} : Verdict(refuse(disposal_early, "early", figures));
 }
 
