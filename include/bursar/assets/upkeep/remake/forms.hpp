@@ -22,6 +22,7 @@ struct SplitPart {
   std::optional<Money> cost;
   std::optional<Name> name;
   std::optional<CategoryCode> category;
+  std::optional<Text<20>> measure;
   std::optional<Grade> grade;
 
   template <class V>
@@ -32,6 +33,7 @@ struct SplitPart {
       "原值");
     v("name", &SplitPart::name, "what it is; left out, as before", "资产名称");
     v("category", &SplitPart::category, "scheme:class; left out, as before", "资产类别");
+    v("measure", &SplitPart::measure, "unit of measure; left out, as before", "计量单位");
     v("grade", &SplitPart::grade, "its condition; left out, that of the card where it has one",
       "完好等级");
   }

@@ -94,6 +94,7 @@ inline void post(const Split& form, Books& books, const Context& context) {
     asset.quantity = static_cast<std::uint32_t>(upkeep::pieces_of(part));
     asset.voucher = books.assets.intern(form.voucher);
     if (part.name) asset.name = books.assets.intern(*part.name);
+    if (part.measure) asset.measure = books.assets.intern(*part.measure);
     if (part.category) asset.category = books.assets.categories().id(*part.category);
     const auto id = books.assets.add(part.asset, asset);
     take_over(books, id, accumulated, source);

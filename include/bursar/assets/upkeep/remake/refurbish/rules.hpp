@@ -149,8 +149,10 @@ inline void post(const Refurbish& form, Books& books, const Context& context) {
   for (const auto id : sources) retire(books, id, {End::merged, *form.on});
   if (form.leftover) {
     const auto& left = *form.leftover;
-    paper.leftover = books.assets.add(
-        left.asset, upkeep::put(form, books, like, left.name, left.cost, left.quantity));
+    auto scrap = upkeep::put(form, books, like, left.name, left.cost, left.quantity);
+    scrap.room = books.assets.store_of(scrap.room);  // scrap waits in the custody room
+    scrap.state = State::in_store;
+    paper.leftover = books.assets.add(left.asset, scrap);
     take_over(books, paper.leftover, paper.left_accumulated, last);
     Grades grades;
     grades[Grade::unusable] = books.assets[paper.leftover].quantity;
