@@ -44,11 +44,8 @@ inline Verdict check_title(const Books& books, const TitleCode& title) {
 inline Verdict check_asset(const Books& books, const std::optional<AssetCode>& asset) {
   if (!asset) return {};
   const auto id = books.assets.id(*asset);
-  if (id == AssetId{}) return refuse(asset_unknown, "asset", {{"asset", asset->value}});
-  const auto* ending = books.assets.ending(id);
-  if (!ending) return {};
-  return refuse(asset_disposed, "asset",
-                {{"asset", asset->value}, {"date", date_text(ending->on)}});
+  if (id != AssetId{} && !books.assets.ending(id)) return {};
+  return refuse(asset_unknown, "asset", {{"asset", asset->value}});
 }
 
 /// A price is not below zero.

@@ -28,10 +28,9 @@ inline constexpr Reason copy_repeated{"library.copy_repeated", "{copy} is there 
 inline constexpr Reason codes_run_out{
     "library.codes_run_out", "counting {count} barcodes on from {copy} needs digits at its end",
     "条码{copy}末尾的数字不够排{count}个", ""};
-inline constexpr Reason asset_unknown{"library.asset_unknown", "there is no asset {asset}",
-                                      "没有资产{asset}", "条例第738号 art. 30"};
-inline constexpr Reason asset_disposed{"library.asset_disposed", "{asset} left the books on {date}",
-                                       "{asset}已于{date}核销", "条例第738号 art. 35"};
+inline constexpr Reason asset_unknown{"library.asset_unknown", "{asset} is no asset on the books",
+                                      "账上没有资产{asset}，或已核销",
+                                      "条例第738号 art. 30: no assets off the books"};
 inline constexpr Reason nothing_changes{"library.nothing_changes", "the form would change nothing",
                                         "单据未改变任何内容", ""};
 inline constexpr Reason date_in_future{"library.date_in_future", "{date} is after today, {today}",
@@ -131,22 +130,30 @@ inline constexpr Reason deposit_taken{"library.deposit_taken",
 inline constexpr Reason not_in_corner{"library.not_in_corner", "{copy} is in no reading corner",
                                       "{copy}不在图书角", ""};
 
-inline constexpr std::array reasons{&title_taken,        &title_unknown,  &isbn_malformed,
-                                    &call_malformed,     &price_negative, &copy_taken,
-                                    &copy_unknown,       &copy_repeated,  &codes_run_out,
-                                    &asset_unknown,      &asset_disposed, &nothing_changes,
-                                    &date_in_future,     &date_too_early, &rule_earlier,
-                                    &fee_charged,        &rule_missing,   &reader_taken,
-                                    &reader_unknown,     &reader_unclear, &has_card,
-                                    &card_closed,        &card_not_valid, &card_suspended,
-                                    &reader_left,        &still_out,      &still_owes,
-                                    &too_many,           &reader_overdue, &not_available,
-                                    &set_aside_for,      &not_lent,       &due_too_late,
-                                    &renewed_out,        &awaited,        &on_shelf_now,
-                                    &no_copies,          &holds_already,  &renewal_gains_nothing,
-                                    &too_many_holds,     &holds_not,      &not_set_aside,
-                                    &pick_up_open,       &case_taken,     &case_unknown,
-                                    &case_ended,         &pays_too_much,  &own_case,
-                                    &nothing_to_restore, &deposit_taken,  &not_in_corner};
+inline constexpr std::array reasons{&title_taken,     &title_unknown,
+                                    &isbn_malformed,  &call_malformed,
+                                    &price_negative,  &copy_taken,
+                                    &copy_unknown,    &copy_repeated,
+                                    &codes_run_out,   &asset_unknown,
+                                    &nothing_changes, &date_in_future,
+                                    &date_too_early,  &rule_earlier,
+                                    &fee_charged,     &rule_missing,
+                                    &reader_taken,    &reader_unknown,
+                                    &reader_unclear,  &has_card,
+                                    &card_closed,     &card_not_valid,
+                                    &card_suspended,  &reader_left,
+                                    &still_out,       &still_owes,
+                                    &too_many,        &reader_overdue,
+                                    &not_available,   &set_aside_for,
+                                    &not_lent,        &due_too_late,
+                                    &renewed_out,     &awaited,
+                                    &on_shelf_now,    &no_copies,
+                                    &holds_already,   &renewal_gains_nothing,
+                                    &too_many_holds,  &holds_not,
+                                    &not_set_aside,   &pick_up_open,
+                                    &case_taken,      &case_unknown,
+                                    &case_ended,      &pays_too_much,
+                                    &own_case,        &nothing_to_restore,
+                                    &deposit_taken,   &not_in_corner};
 
 }  // namespace bursar::library

@@ -78,8 +78,7 @@ struct AddCopies {
       "enters copies of a title, one or a series of barcodes counted on from the first";
   static constexpr std::string_view about_zh = "图书入藏（复本登记）";
   static constexpr std::array refusals{&title_unknown, &copy_taken,     &codes_run_out,
-                                       &asset_unknown, &asset_disposed, &date_in_future,
-                                       &price_negative};
+                                       &asset_unknown, &date_in_future, &price_negative};
 
   TitleCode title;
   CopyCode first;
@@ -105,7 +104,7 @@ struct BookCopies {
   static constexpr std::string_view about = "says under which asset card copies are booked";
   static constexpr std::string_view about_zh = "图书对应资产卡片";
   static constexpr std::array refusals{&copy_unknown, &copy_repeated, &asset_unknown,
-                                       &asset_disposed, &nothing_changes};
+                                       &nothing_changes};
 
   std::vector<CopyCode> copies;
   AssetCode asset;
