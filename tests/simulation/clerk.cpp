@@ -277,7 +277,12 @@ std::string_view Clerk::missing() const {
   for (std::uint32_t i = 1; i <= assets.rooms().size(); ++i)
     if (is_store(assets.rooms()[RoomId(i)].kind) && assets.rooms()[RoomId(i)].keepers.empty())
       return "assets.appoint_keeper";
-  return assets.size() < 12 ? "assets.acquire" : "";
+  if (assets.size() < 12) return "assets.acquire";
+  const auto& library = books_->library;
+  if (library.rules().size() < 3) return "library.set_lending_rule";
+  if (library.titles().size() < 8) return "library.add_title";
+  if (library.copies().size() < 14) return "library.add_copies";
+  return library.readers().size() < 6 ? "library.open_card" : "";
 }
 
 std::string Clerk::choose_kind() {

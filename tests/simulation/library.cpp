@@ -3,6 +3,7 @@
 #include <map>
 
 #include "bursar/library/questions.hpp"
+#include "bursar/library/rules.hpp"
 #include "simulation/fields.hpp"
 #include "simulation/subject.hpp"
 
@@ -69,7 +70,7 @@ std::string title(Clerk& clerk, bool amends) {
   if (!amends) fields.text("name", "书").text("call", clerk.one_in(9) ? "L1" : "I287/1");
   if (clerk.one_in(3)) fields.text("isbn", clerk.one_in(4) ? "123" : "978-7-5346-1918-2");
   if (!amends || clerk.one_in(2))
-    fields.number("price", static_cast<int>(clerk.below(60)) - clerk.one_in(12) * 60);
+    fields.number("price", 1 + static_cast<int>(clerk.below(60)) - clerk.one_in(12) * 70);
   if (clerk.one_in(3)) fields.number("year", 1990 + static_cast<int>(clerk.below(30)));
   return fields.done();
 }
@@ -81,24 +82,29 @@ std::string copies(Clerk& clerk, bool books) {
     return fields.list("copies", some_copies(clerk, [](const Copy&) { return true; }))
         .text("asset", clerk.some_asset(any))
         .done();
-  fields.text("title", some_title(clerk, [](TitleId) { return true; }));
+  const auto bare = [&](TitleId id) { return shelves(clerk).titles()[id].copies == 0; };
+  auto of = some_title(clerk, bare);
+  if (of == "none" || clerk.one_in(4)) of = some_title(clerk, [](TitleId) { return true; });
+  fields.text("title", of);
   fields.text("first", clerk.one_in(12) ? in(clerk, Status::on_shelf).front()
                                         : clerk.fresh("T") + (clerk.one_in(5) ? "-9" : "-09"));
-  fields.number("count", static_cast<int>(clerk.below(4)));
+  fields.number("count", clerk.one_in(3) ? static_cast<int>(clerk.below(9)) : 1);
   if (clerk.one_in(3)) fields.text("asset", clerk.some_asset(any));
   return (clerk.one_in(4) ? fields.text("acquired", clerk.day(-20, 2)) : fields).done();
 }
 
 std::string rule(Clerk& clerk) {
-  const auto kind = static_cast<library::ReaderKind>(clerk.below(3));
+  auto kind = static_cast<library::ReaderKind>(clerk.below(3));
+  for (const auto one : {library::ReaderKind::pupil, library::ReaderKind::teacher})
+    if (!shelves(clerk).rule(one, clerk.today()) && !clerk.one_in(6)) kind = one;
   auto from = clerk.today() - boost::gregorian::days(20);
   bool known = false;
   for (const auto& one : shelves(clerk).rules())
     if (one.kind == kind) from = one.from, known = true;
   Fields fields;
   fields.text("reader_kind", std::string(enum_name(kind)))
-      .number("most", 2 + static_cast<int>(clerk.below(5)))
-      .number("days", 1 + static_cast<int>(clerk.below(20)))
+      .number("most", 4 + static_cast<int>(clerk.below(5)))
+      .number("days", 5 + static_cast<int>(clerk.below(60)))
       .number("renewals", static_cast<int>(clerk.below(3)))
       .number("holds", 1 + static_cast<int>(clerk.below(2)))
       .number("pick_up", static_cast<int>(clerk.below(2)));
@@ -189,7 +195,7 @@ std::string incident(Clerk& clerk, std::string_view kind) {
   Fields fields;
   if (kind == "library.report_copy") {
     fields.text("incident", clerk.one_in(12) ? "none" : clerk.fresh("I"));
-    fields.text("copy", in(clerk, clerk.one_in(3)   ? Status::on_shelf
+    fields.text("copy", in(clerk, clerk.one_in(5)   ? Status::on_shelf
                                   : clerk.one_in(4) ? Status::set_aside
                                                     : Status::on_loan)
                             .front());
@@ -362,11 +368,11 @@ Subject library_subject() {
            {"library.add_copies", 4},       {"library.book_copies", 1},
            {"library.set_lending_rule", 2}, {"library.open_card", 5},
            {"library.amend_card", 2},       {"library.suspend_card", 2},
-           {"library.close_card", 2},       {"library.lend", 8},
-           {"library.return", 5},           {"library.renew", 3},
-           {"library.place_hold", 5},       {"library.cancel_hold", 2},
-           {"library.pass_on", 2},          {"library.report_copy", 5},
-           {"library.pay_for_copy", 3},     {"library.replace_copy", 2},
+           {"library.close_card", 2},       {"library.lend", 9},
+           {"library.return", 4},           {"library.renew", 3},
+           {"library.place_hold", 6},       {"library.cancel_hold", 2},
+           {"library.pass_on", 2},          {"library.report_copy", 7},
+           {"library.pay_for_copy", 2},     {"library.replace_copy", 2},
            {"library.waive_case", 2},       {"library.restore_copies", 2},
            {"library.mark_missing", 2},     {"library.withdraw_copies", 1},
            {"library.deposit_copies", 2},   {"library.return_deposit", 2}},

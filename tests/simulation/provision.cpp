@@ -3,6 +3,7 @@
 #include <map>
 
 #include "bursar/assets/provision/questions.hpp"
+#include "bursar/assets/provision/rules.hpp"
 #include "simulation/fields.hpp"
 #include "simulation/subject.hpp"
 
@@ -75,10 +76,11 @@ std::string idle_days(Clerk& clerk) {
 }
 
 Clerk::Strings idle_assets(Clerk& clerk) {
+  const auto& books = clerk.books();
   return clerk.some_assets([&](const Asset& asset) {
-    return provision::idle(clerk.books(),
-                           clerk.books().assets.id(clerk.books().assets.text(asset.code)),
-                           clerk.today());
+    const assets::AssetCode code(books.assets.text(asset.code));
+    return provision::idle(books, books.assets.id(code), clerk.today()) &&
+           (clerk.one_in(9) || provision::check_unoffered(books, code, clerk.today()));
   });
 }
 
@@ -102,17 +104,23 @@ std::string take_up(Clerk& clerk) {
   Fields fields;
   fields.text("offer", code).text("transfer", clerk.fresh("TU"));
   Clerk::Strings left;
+  const auto fits = [&](const assets::IdleOffer::Item& item) {
+    const auto& asset = books.assets[item.asset];
+    const bool idle = asset.state == State::in_store || provision::declared(books, item.asset);
+    return provision::to_be_had(books, item) && idle && asset.hold == assets::Hold::none;
+  };
   if (offer)
     for (const auto& item : offer->items)
-      if (provision::to_be_had(books, item) || clerk.one_in(9))
+      if (fits(item) || clerk.one_in(12))
         left.emplace_back(books.assets.text(books.assets[item.asset].code));
   if (!left.empty()) left.resize(1 + clerk.below(left.size()));
-  if (!left.empty() && !clerk.one_in(5)) fields.list("assets", left);
-  fields.text("room", clerk.room([&](assets::RoomId id) {
-    return left.empty() || books.assets.rooms()[id].unit != books.assets.find(left[0])->unit;
-  }));
-  if (clerk.one_in(5)) fields.text("unit", clerk.any_unit());
-  return (clerk.one_in(4) ? fields.text("responsible", clerk.person()) : fields).done();
+  if (!left.empty()) fields.list("assets", left);
+  fields.text("room", clerk.room([](assets::RoomId) { return true; }));
+  const auto* first = left.empty() ? nullptr : books.assets.find(left[0]);
+  for (const auto& unit : books.people.units())
+    if (first && unit.code != books.people.units()[first->unit].code && !clerk.one_in(8))
+      return fields.text("unit", unit.code.value).done();
+  return (clerk.one_in(2) ? fields.text("responsible", clerk.person()) : fields).done();
 }
 
 std::string require_check(Clerk& clerk) {
@@ -187,7 +195,7 @@ std::string fill(Clerk& clerk, std::string_view kind) {
   if (kind == "assets.offer_idle")
     return fields.text("offer", clerk.one_in(12) ? "none" : clerk.fresh("O"))
         .list("assets", idle_assets(clerk))
-        .text("until", clerk.day(clerk.one_in(8) ? -3 : 0, 15))
+        .text("until", clerk.day(clerk.one_in(8) ? -3 : 30, 120))
         .done();
   if (kind != "assets.withdraw_offer") return spot(clerk, kind);
   const auto code = code_among(clerk, clerk.books().provision.offers(), [&](const auto& one) {
@@ -269,11 +277,11 @@ Subject provision_subject() {
   return {{{"assets.set_standard", 3},
            {"assets.end_standard", 2},
            {"assets.set_idle_days", 2},
-           {"assets.declare_idle", 3},
+           {"assets.declare_idle", 5},
            {"assets.end_idle", 2},
-           {"assets.offer_idle", 4},
-           {"assets.take_up_offer", 4},
-           {"assets.withdraw_offer", 2},
+           {"assets.offer_idle", 6},
+           {"assets.take_up_offer", 3},
+           {"assets.withdraw_offer", 1},
            {"assets.require_stock_check", 2},
            {"assets.check_stock", 4},
            {"assets.add_spot", 3},
