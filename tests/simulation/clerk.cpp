@@ -178,7 +178,9 @@ std::string Clerk::fill_people(std::string_view kind) {
     return fields.text("person", who).text("gone_from", day(-5, 40)).done();
   }
   if (kind == "people.allow" && missing() == kind && !one_in(4))
-    return fields.text("post", "p0").list("forms", {"assets.*"}).done();
+    return fields.text("post", "p0")
+        .list("forms", {anybody_may("assets.acquire") ? "library.*" : "assets.*"})
+        .done();
   const auto names = School::Ledger::form_names();
   const auto form = one_in(12)  ? "people.dream"
                     : one_in(3) ? "assets.*"
@@ -257,14 +259,17 @@ std::string Clerk::fill(std::string_view kind) {
   return fill_custody(kind);
 }
 
+bool Clerk::anybody_may(std::string_view form) const {
+  for (std::uint32_t i = 1; i <= books_->people.persons().size(); ++i)
+    if (books_->people.may_file(people::PersonId(i), form, today_)) return true;
+  return false;
+}
+
 /// What a school cannot do without, where it is missing.
 std::string_view Clerk::missing() const {
   const auto& assets = books_->assets;
   const auto& persons = books_->people.persons();
-  bool may = false;
-  for (std::uint32_t i = 1; i <= persons.size(); ++i)
-    may = may || books_->people.may_file(people::PersonId(i), "assets.acquire", today_);
-  if (!may) return "people.allow";
+  if (!anybody_may("assets.acquire") || !anybody_may("library.lend")) return "people.allow";
   if (persons.size() < 4) return "people.add_person";
   if (assets.schemes().size() == 0) return "assets.adopt_scheme";
   if (assets.categories().size() < 2) return "assets.add_category";
@@ -272,7 +277,12 @@ std::string_view Clerk::missing() const {
   for (std::uint32_t i = 1; i <= assets.rooms().size(); ++i)
     if (is_store(assets.rooms()[RoomId(i)].kind) && assets.rooms()[RoomId(i)].keepers.empty())
       return "assets.appoint_keeper";
-  return assets.size() < 12 ? "assets.acquire" : "";
+  if (assets.size() < 12) return "assets.acquire";
+  const auto& library = books_->library;
+  if (library.rules().size() < 3) return "library.set_lending_rule";
+  if (library.titles().size() < 8) return "library.add_title";
+  if (library.copies().size() < 14) return "library.add_copies";
+  return library.readers().size() < 6 ? "library.open_card" : "";
 }
 
 std::string Clerk::choose_kind() {

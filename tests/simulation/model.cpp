@@ -121,10 +121,8 @@ void Model::apply_transfer(const Form& form, std::string_view kind) {
   const auto code = form.text("transfer");
   auto& transfer = transfers_[code];
   if (kind == "assets.request_transfer") {
-    transfer = {form.list("assets"), form.text("room"), form.text("unit"),
-                form.text("responsible")};
-    for (const auto& one : transfer.assets) assets_.at(one).transfer = code;
-    return;
+    return request(code, {form.list("assets"), form.text("room"), form.text("unit"),
+                          form.text("responsible")});
   }
   for (const auto& one : transfer.assets) {
     auto& asset = assets_.at(one);

@@ -63,6 +63,11 @@ class Model {
   void dispose(const std::string& code) { assets_.at(code).state = "disposed"; }
   const std::map<std::string, Asset>& assets() const { return assets_; }
   void acquire(const std::string& code, const Form& form);
+  /// Asks for a transfer, as other papers than its own may.
+  void request(const std::string& code, const Transfer& transfer) {
+    transfers_[code] = transfer;
+    for (const auto& one : transfer.assets) assets_.at(one).transfer = code;
+  }
 
  private:
   void apply_custody(const Form& form, std::string_view kind, const std::string& today);

@@ -9,12 +9,12 @@
     1
 
 A form is a typed object; ``school.submit`` posts it or raises `Refusal`. Questions stand under
-``school.people`` and ``school.assets``.
+``school.people``, ``school.assets`` and ``school.library``.
 """
 
 from __future__ import annotations
 
-from . import _bursar, assets, people
+from . import _bursar, assets, library, people
 from ._classes import Form, Record, form
 from ._errors import JournalError, Refusal
 from ._school import (
@@ -66,6 +66,7 @@ __all__ = [
     "forms",
     "label_sheet",
     "label_svg",
+    "library",
     "memory",
     "open",
     "packs",

@@ -8,6 +8,7 @@ from . import _bursar
 from ._classes import Form, form
 from ._errors import Refusal
 from .assets import Assets
+from .library import Library
 from .people import People
 
 TYPE_CHECKING = False
@@ -102,6 +103,11 @@ class Books:
     def assets(self) -> Assets:
         """Questions about assets 资产."""
         return Assets(self._source)
+
+    @property
+    def library(self) -> Library:
+        """Questions about the library 图书馆."""
+        return Library(self._source)
 
     def ask(self, question: str, on: Day | None = None, **fields: Any) -> Any:
         """Asks any question by its name: ``books.ask("assets.count", where={"room": "S1"})``.

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "bursar/books.hpp"
+#include "bursar/library/care/rules.hpp"
 #include "bursar/library/forms.hpp"
-#include "bursar/people/checks.hpp"
-
-namespace bursar::library {}  // namespace bursar::library
+#include "bursar/library/lending/rules.hpp"
+#include "bursar/library/readers/rules.hpp"
+#include "bursar/library/titles/rules.hpp"

@@ -92,30 +92,6 @@ inline void post(const Acquire& form, Books& books, const Context&) {
   books.assets.add(form.asset, detail::packed(form, books));
 }
 
-/// Counts the digits at the end of a code on: PC-001, PC-002, … Nothing where they run out.
-class CodeSeries {
- public:
-  explicit CodeSeries(std::string_view first) : code_(first) {
-    const auto last = first.find_last_not_of("0123456789");
-    digits_ = last == first.npos ? 0 : last + 1;
-  }
-
-  /// The code it stands at.
-  const std::string& code() const { return code_; }
-  /// Goes on to the next code; false where the digits run out.
-  bool next() {
-    for (auto at = code_.size(); at > digits_; --at) {
-      if (code_[at - 1] != '9') return ++code_[at - 1], true;
-      code_[at - 1] = '0';
-    }
-    return false;
-  }
-
- private:
-  std::string code_;
-  std::size_t digits_ = 0;
-};
-
 inline void complete(AcquireBatch& form, const Books& books, const Context& context) {
   complete(form.first, books, context);
 }

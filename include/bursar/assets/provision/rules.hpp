@@ -1,6 +1,7 @@
 #pragma once
 
-#include "bursar/assets/checks.hpp"
 #include "bursar/assets/provision/forms.hpp"
-
-namespace bursar::assets {}  // namespace bursar::assets
+#include "bursar/assets/provision/idle/rules.hpp"
+#include "bursar/assets/provision/purchase/rules.hpp"
+#include "bursar/assets/provision/spots/rules.hpp"
+#include "bursar/assets/provision/standards/rules.hpp"
