@@ -56,6 +56,7 @@ class Clerk {
   void filed_by(std::string_view person) { wanted_ = person; }
 
  private:
+  std::string missing_right() const;
   bool anybody_may(std::string_view form) const;
   std::string_view missing() const;
   std::string choose_kind();

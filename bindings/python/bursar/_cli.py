@@ -193,7 +193,8 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"bursar {_bursar.version}")
     all_ = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_add_play, _add_forms, _add_verify, _add_import, _add_adopt, _add_labels, _add_report):
+    adds = (_add_play, _add_forms, _add_verify, _add_import, _add_adopt, _add_labels, _add_report)
+    for add in adds:
         add(all_)
     return whole
 

@@ -16,10 +16,10 @@ struct Adopted {
 
 /// Adopts a pack: files its forms, all or none, in the name of somebody who may file each of them.
 ///
-/// A pack is text of lines, each a form: {"form": "assets.set_life", "fields": {…}}; empty lines and
-/// lines that begin with # are passed over. `name` and a line's number are its reference, so the
-/// same pack again posts nothing twice; what the school has under that name already (a refusal that
-/// ends in `_taken`) it keeps. Any other refusal names the line in its field: "line 12: months".
+/// A pack is text of lines, each a form: {"form": "assets.set_life", "fields": {…}}; empty lines
+/// and lines that begin with # are passed over. `name` and a line's number are its reference, so
+/// the same pack again posts nothing twice; what the school has under that name already (a refusal
+/// that ends in `_taken`) it keeps. Another refusal names the line in its field: "line 12: months".
 Result<Adopted> adopt(School& school, std::string_view name, std::string_view pack, const Who& who);
 
 }  // namespace bursar::json

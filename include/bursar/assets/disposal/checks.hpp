@@ -14,13 +14,6 @@
 /// What papers of disposal and of loss both ask, and how the size of a write-off is judged.
 namespace bursar::assets {
 
-/// The least life that the standard gives an asset's category, in months from the day of its
-/// acquisition 最低使用年限; none where no standard says.
-///
-/// The one place to connect: the dated lives of categories are the value subject's, which has no
-/// rules yet.
-inline std::optional<int> least_life_months(const Books&, const Asset&) { return {}; }
-
 /// The last day of so many months from a day on, which counts: to the eve of the same day of the
 /// month, or of that month's last day where it is shorter.
 inline Date end_of_life(Date from, int months) {

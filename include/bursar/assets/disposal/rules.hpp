@@ -122,7 +122,7 @@ inline Verdict check_waiting(const RequestWriteOff& form, const Books& books, co
 /// broken has its reason there.
 inline Verdict check_life(const RequestWriteOff& form, const Books& books, const Asset& asset,
                           const AssetCode& code, Date today) {
-  const auto months = least_life_months(books, asset);
+  const auto months = least_life(books, books.assets.id(code), today);
   const bool for_age = form.ground == Ground::life_ended;
   if (!months || (form.loss && !for_age)) return {};
   const auto until = end_of_life(*asset.acquired.date(), *months);

@@ -50,6 +50,15 @@ inline std::optional<int> least_life(const Books& books, CategoryId category, Da
   return least;
 }
 
+/// The same of one asset, by the kind within its class that it was said to be.
+inline std::optional<int> least_life(const Books& books, AssetId id, Date day) {
+  const auto category = books.assets[id].category;
+  const auto* choice = books.values.choice(id);
+  if (!choice || !choice->variant) return least_life(books, category, day);
+  const auto* rule = life_rule_of(books, category, choice->variant, day);
+  return rule && rule->depreciated ? std::optional(rule->months) : std::nullopt;
+}
+
 /// A plan with the amounts of its table, where it has one.
 struct Planned {
   Depreciated how{};
