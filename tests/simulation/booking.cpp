@@ -32,7 +32,7 @@ std::string booking(Clerk& clerk, const std::function<bool(const Booking&)>& fit
     if (fits(one)) found.push_back(one.code.value);
   if (found.empty() || clerk.one_in(12))
     for (const auto& one : all) found.push_back(one.code.value);
-  return found.empty() || clerk.one_in(20) ? "y0" : found[clerk.below(found.size())];
+  return found.empty() || clerk.one_in(30) ? "y0" : found[clerk.below(found.size())];
 }
 
 /// The fields of a booking of a thing that may be booked, mostly of a day to come.
@@ -43,8 +43,8 @@ std::string reservation(Clerk& clerk) {
     const auto* rule = calendar.rule(clerk.today());
     const bool free =
         thing.asset == AssetId{} || (books.assets[thing.asset].hold == assets::Hold::none &&
-                                     books.assets[thing.asset].state != assets::State::disposed);
-    if ((rule && rule->bookable && free) || clerk.one_in(9)) open.push_back(thing);
+                                     books.assets[thing.asset].state < assets::State::on_loan);
+    if ((rule && rule->bookable && free) || clerk.one_in(20)) open.push_back(thing);
   }
   Fields fields;
   const bool taken = books.bookings.all().size() > 0 && clerk.one_in(15);
@@ -54,14 +54,14 @@ std::string reservation(Clerk& clerk) {
   else
     name(fields, books, open[clerk.below(open.size())]);
   if (clerk.one_in(25)) fields.text("asset", "none");
-  const auto start = static_cast<int>(clerk.below(clerk.one_in(3) ? 8 : 3));
+  const auto start = 1 + static_cast<int>(clerk.below(clerk.one_in(3) ? 8 : 2));
   const auto on = clerk.one_in(15) ? clerk.day(-2, 0) : clerk.day(start, start);
   fields.text("on", on);
   const char* times[] = {"00:00", "08:00", "12:30", "23:59"};
   const auto from = clerk.below(3);
   fields.text("from", clerk.one_in(25) ? "8点" : times[from]);
   fields.text("to", clerk.one_in(3) ? "24:00" : times[from + 1]);
-  if (clerk.one_in(2)) fields.text("until", clerk.day(start, start + 3));
+  if (!clerk.one_in(4)) fields.text("until", clerk.day(start, start + 9));
   if (clerk.one_in(2)) fields.text("person", clerk.person());
   return fields.done();
 }
@@ -73,11 +73,11 @@ std::string set_bookable(Clerk& clerk) {
   else
     fields.text("room", clerk.any_room());
   if (clerk.one_in(3)) fields.text("from", clerk.day(-3, 4));
-  if (clerk.one_in(4)) fields.text("opens", clerk.one_in(4) ? "25:00" : "08:00");
-  if (clerk.one_in(4)) fields.text("closes", clerk.one_in(4) ? "07:00" : "23:59");
-  if (clerk.one_in(4)) fields.text("days", clerk.one_in(4) ? "54" : "123456");
-  if (clerk.one_in(4)) fields.number("notice", static_cast<int>(clerk.below(900)));
-  if (clerk.one_in(4)) fields.number("longest", 1 + static_cast<int>(clerk.below(5000)));
+  if (clerk.one_in(9)) fields.text("opens", clerk.one_in(2) ? "25:00" : "08:00");
+  if (clerk.one_in(9)) fields.text("closes", clerk.one_in(2) ? "07:00" : "23:59");
+  if (clerk.one_in(9)) fields.text("days", clerk.one_in(2) ? "54" : "123456");
+  if (clerk.one_in(9)) fields.number("notice", static_cast<int>(clerk.below(900)));
+  if (clerk.one_in(9)) fields.number("longest", 1 + static_cast<int>(clerk.below(20000)));
   if (clerk.one_in(6)) fields.number("ahead", 2 + static_cast<int>(clerk.below(20)));
   return fields.done();
 }
@@ -91,7 +91,7 @@ std::string fill(Clerk& clerk, std::string_view kind) {
   if (kind == "assets.reserve_series") {
     fields.number("count", 1 + static_cast<int>(clerk.below(3))).raw("first", reservation(clerk));
     if (clerk.one_in(3)) fields.number("every", 1 + static_cast<int>(clerk.below(9)));
-    if (clerk.one_in(6)) fields.raw("except", "[\"" + clerk.day(0, 8) + "\"]");
+    if (clerk.one_in(10)) fields.raw("except", "[\"" + clerk.day(0, 8) + "\"]");
     return fields.done();
   }
   if (kind == "assets.stop_booking") {
@@ -190,14 +190,14 @@ void promise(const Books& books, Date today, const Expect& expect) {
 }  // namespace
 
 Subject booking_subject() {
-  return {{{"assets.set_bookable", 3},
-           {"assets.stop_booking", 2},
-           {"assets.reserve", 9},
-           {"assets.reserve_series", 4},
+  return {{{"assets.set_bookable", 6},
+           {"assets.stop_booking", 1},
+           {"assets.reserve", 14},
+           {"assets.reserve_series", 6},
            {"assets.cancel_booking", 3},
-           {"assets.take_booking", 6},
-           {"assets.return_booking", 5},
-           {"assets.note_no_show", 3}},
+           {"assets.take_booking", 9},
+           {"assets.return_booking", 6},
+           {"assets.note_no_show", 2}},
           fill,
           nullptr,
           promise};

@@ -13,32 +13,6 @@ namespace bursar::test {
 namespace {
 
 using assets::Asset;
-using assets::AssetCode;
-using assets::Judged;
-
-/// Something of a stocktake, as the clerk looks for it.
-struct Line {
-  std::string code;
-  AssetId asset{};
-  const Counted* counted = nullptr;
-  Judged judged;
-};
-
-std::vector<Line> lines_of(const Books& books, const Stocktake& stocktake,
-                           const std::function<bool(const Line&)>& fits) {
-  std::vector<Line> found;
-  assets::each_line(books, stocktake,
-                    [&](const AssetCode& code, AssetId asset, const Counted& counted,
-                        const ExpectedLine*, const Judged& judged) {
-                      Line line{code.value, asset, &counted, judged};
-                      if (fits(line)) found.push_back(std::move(line));
-                    });
-  return found;
-}
-
-bool unsettled(const Line& line) {
-  return assets::is_difference(line.judged.finding) && line.counted->settlement == 0;
-}
 
 /// Fills in the forms of one stocktake that fits, else of any, else of none.
 class Filler {
@@ -100,9 +74,11 @@ std::string Filler::count_line(const Line& line, const std::string& at) {
   Fields fields;
   fields.text("asset", line.code);
   std::int64_t pieces = line.asset == AssetId{} ? 1 : books().assets[line.asset].quantity;
-  if (clerk_.one_in(8)) pieces = std::max<std::int64_t>(0, pieces + 1 - 2 * (clerk_.one_in(2)));
+  if (clerk_.one_in(3)) pieces = std::max<std::int64_t>(0, pieces + (clerk_.one_in(4) ? 1 : -1));
+  const bool again = line.judged.finding == Finding::own_count && !clerk_.one_in(5);
+  if (again) pieces = line.judged.pieces, fields.text("room", room(line.judged.seen));
   if (pieces != 1 || clerk_.one_in(2)) fields.number("pieces", pieces);
-  if (clerk_.one_in(9)) fields.text("room", clerk_.any_room());
+  if (!again && clerk_.one_in(4)) fields.text("room", clerk_.room([](RoomId) { return true; }));
   return fields.text("description", "所见" + at).done();
 }
 
@@ -116,7 +92,9 @@ std::string Filler::record() {
          stocktake_->each_look(*one.counted, [&](const Sighting& look) {
            before = before || (look.counter == counter && look.round < one.counted->round);
          });
-         return !before && (assets::is_open(one.judged.finding) || clerk_.one_in(6));
+         const bool open =
+             assets::is_open(one.judged.finding) && one.judged.finding != Finding::disputed;
+         return !before && (open || clerk_.one_in(15));
        })) {
     const auto at = line.asset == AssetId{} ? RoomId(1) : books().assets[line.asset].room;
     by_room[at].push_back(std::move(line));
@@ -127,9 +105,9 @@ std::string Filler::record() {
     std::advance(found, static_cast<std::ptrdiff_t>(clerk_.below(by_room.size())));
     if (!clerk_.one_in(10)) at = room(found->first);
     for (const auto& line : found->second)
-      if (!clerk_.one_in(6)) all += (all.empty() ? "" : ",") + count_line(line, at);
+      if (!clerk_.one_in(14)) all += (all.empty() ? "" : ",") + count_line(line, at);
   }
-  if (all.empty() || clerk_.one_in(6)) {
+  if (all.empty() || clerk_.one_in(4)) {
     const bool known = clerk_.one_in(3);
     const auto code =
         known ? clerk_.some_asset([](const Asset&) { return true; }) : clerk_.fresh("x");
@@ -140,8 +118,10 @@ std::string Filler::record() {
   }
   fields_.text("room", at).raw("lines", "[" + all + "]");
   if (!clerk_.one_in(15)) fields_.text("counter", person(counter));
-  if (clerk_.one_in(3)) fields_.text("witness", clerk_.person());
-  if (clerk_.one_in(6)) fields_.text("on", clerk_.day(-2, 1));
+  const auto witness = clerk_.person();
+  if (!clerk_.one_in(4) && (witness != person(counter) || clerk_.one_in(4)))
+    fields_.text("witness", witness);
+  if (clerk_.one_in(9)) fields_.text("on", clerk_.day(-2, 1));
   return fields_.done();
 }
 
@@ -196,17 +176,23 @@ std::string open_stocktake(Clerk& clerk) {
   fields.text("stocktake", taken ? all.begin()->code.value : clerk.fresh("q"));
   fields.text("occasion", clerk.one_in(8) ? "disaster" : clerk.one_in(2) ? "periodic" : "other");
   std::set<std::string> counters;
-  for (int i = 0; i < 3; ++i) counters.insert(clerk.person());
+  for (int i = 0; i < 5; ++i) counters.insert(clerk.person());
   Clerk::Strings list(counters.begin(), counters.end());
   if (clerk.one_in(12)) list.push_back(list.front());
   fields.list("counters", list);
-  if (clerk.one_in(2)) fields.text("responsible", clerk.person());
-  if (clerk.one_in(2)) fields.text("room", clerk.room([](RoomId) { return true; }));
-  if (clerk.one_in(8)) fields.text("below", clerk.any_room());
-  if (clerk.one_in(12)) fields.text("custodian", clerk.person());
-  if (clerk.one_in(12)) fields.text("unit", clerk.any_unit());
-  if (clerk.one_in(5)) fields.number("sample", 1 + static_cast<int>(clerk.below(4)));
-  if (clerk.one_in(4)) fields.text("seed", clerk.fresh("种子"));
+  if (clerk.one_in(6)) fields.text("responsible", clerk.person());
+  const auto filled = [&](RoomId id) {
+    const auto key = static_cast<std::uint32_t>(id);
+    return clerk.books().assets.total(assets::Dimension::room, key).count > 0 &&
+           clerk.books().assets.total(assets::Dimension::room, key).count < 9;
+  };
+  if (!clerk.one_in(4)) fields.text("room", clerk.room(filled));
+  if (clerk.one_in(14)) fields.text("below", clerk.any_room());
+  if (clerk.one_in(16)) fields.text("custodian", clerk.person());
+  if (clerk.one_in(16)) fields.text("unit", clerk.any_unit());
+  const bool sampled = clerk.one_in(6);
+  if (sampled) fields.number("sample", 1 + static_cast<int>(clerk.below(2)));
+  if (sampled != clerk.one_in(15)) fields.text("seed", clerk.fresh("种子"));
   if (clerk.one_in(4)) fields.text("due", clerk.day(-2, 20));
   return fields.done();
 }
@@ -214,27 +200,43 @@ std::string open_stocktake(Clerk& clerk) {
 std::string fill_counting(Clerk& clerk, std::string_view kind) {
   const auto counting = [](const Stocktake& one) { return one.stage == Stage::counting; };
   if (kind == "assets.close_counting") {
-    Filler to(clerk, [&](const Stocktake& one) {
-      return counting(one) && lines_of(clerk.books(), one, [](const Line& line) {
-                                return line.judged.finding >= Finding::own_count ||
-                                       line.counted->again;
-                              }).empty();
-    });
-    return to.fields().done();
+    const auto in_the_way = [&](const Stocktake& one) {
+      return lines_of(clerk.books(), one, [&](const Line& line) {
+        const auto walked = [&](const auto& list) {
+          return list.room == clerk.books().assets[line.asset].room;
+        };
+        return line.judged.finding >= Finding::own_count || line.counted->again ||
+               (line.judged.finding == Finding::not_counted &&
+                std::none_of(one.lists.begin(), one.lists.end(), walked));
+      });
+    };
+    return Filler(clerk,
+                  [&](const Stocktake& one) { return counting(one) && in_the_way(one).empty(); })
+        .fields()
+        .done();
   }
-  if (kind == "assets.record_count") return Filler(clerk, counting).record();
-  Filler to(clerk, counting);
-  if (kind == "assets.assign_counter") {
-    to.fields().text("counter", clerk.person());
-    if (clerk.one_in(2)) to.fields().list("rooms", {clerk.any_room()});
-    return to.fields().done();
-  }
-  to.fields().text("reason", "复核");
-  const auto counted = [](const Line& line) {
-    return line.judged.last && line.counted->settlement == 0;
+  if (kind == "assets.record_count")
+    return Filler(clerk,
+                  [&](const Stocktake& one) {
+                    return counting(one) && !lines_of(clerk.books(), one, [](const Line& line) {
+                                               return assets::is_open(line.judged.finding);
+                                             }).empty();
+                  })
+        .record();
+  const auto disputed = [](const Line& line) { return line.judged.finding == Finding::disputed; };
+  const auto doubtful = [&](const Stocktake& one) {
+    return counting(one) && !lines_of(clerk.books(), one, disputed).empty();
   };
-  if (clerk.one_in(3)) return to.fields().list("rooms", {clerk.any_room()}).done();
-  return to.fields().list("assets", to.codes(2, counted)).done();
+  if (kind == "assets.order_recount") {
+    Filler to(clerk, clerk.one_in(4) ? std::function<bool(const Stocktake&)>(counting) : doubtful);
+    to.fields().text("reason", "复核");
+    if (clerk.one_in(9)) return to.fields().list("rooms", {clerk.any_room()}).done();
+    return to.fields().list("assets", to.codes(2, disputed)).done();
+  }
+  Filler to(clerk, counting);
+  to.fields().text("counter", clerk.person());
+  if (clerk.one_in(2)) to.fields().list("rooms", {clerk.any_room()});
+  return to.fields().done();
 }
 
 std::string fill(Clerk& clerk, std::string_view kind) {
@@ -249,18 +251,28 @@ std::string fill(Clerk& clerk, std::string_view kind) {
     };
   };
   if (kind == "assets.abandon_stocktake")
-    return Filler(clerk, [](auto& one) { return one.stage == Stage::finished; })
+    return Filler(clerk,
+                  [&](auto& one) {
+                    return one.stage == Stage::finished ||
+                           (one.stage == Stage::counting && one.room == RoomId{});
+                  })
         .fields()
         .text("reason", "取消")
         .done();
   if (kind == "assets.reopen_stocktake")
-    return Filler(clerk, [](auto& one) { return one.stage != Stage::abandoned; })
+    return Filler(clerk,
+                  [](auto& one) {
+                    return one.stage == Stage::finished ||
+                           (one.stage == Stage::settling && one.due);
+                  })
         .fields()
         .text("reason", "补盘")
         .done();
   if (kind == "assets.finish_stocktake") {
     Filler to(clerk, [&](const Stocktake& one) {
-      return settling(one) && lines_of(clerk.books(), one, unsettled).empty();
+      const auto& people = clerk.books().people;
+      return settling(one) && people.may_file(one.responsible, kind, clerk.today()) &&
+             lines_of(clerk.books(), one, unsettled).empty();
     });
     if (to.stocktake() && !clerk.one_in(8)) clerk.filed_by(to.person(to.stocktake()->responsible));
     return to.fields().done();
@@ -281,11 +293,11 @@ std::string fill(Clerk& clerk, std::string_view kind) {
                                  line.judged.cause == assets::Cause::not_in_plan);
     };
     Filler to(clerk, any(elsewhere));
-    to.fields().list("assets", to.codes(2, elsewhere));
-    return to.fields().text("by", clerk.one_in(2) ? "books" : "thing").done();
+    to.fields().list("assets", to.codes(1, elsewhere));
+    return to.fields().text("by", clerk.one_in(3) ? "books" : "thing").done();
   }
   Filler to(clerk, any(unsettled));
-  to.fields().list("assets", to.codes(3, unsettled)).text("reason", "已查明");
+  to.fields().list("assets", to.codes(2, unsettled)).text("reason", "已查明");
   return (clerk.one_in(2) ? to.fields().text("accepted_by", clerk.person()) : to.fields()).done();
 }
 
@@ -357,18 +369,18 @@ void promise(const Books& books, Date today, const Expect& expect) {
 }  // namespace
 
 Subject stocktake_subject() {
-  return {{{"assets.open_stocktake", 4},
+  return {{{"assets.open_stocktake", 10},
            {"assets.assign_counter", 2},
-           {"assets.record_count", 16},
-           {"assets.order_recount", 3},
-           {"assets.close_counting", 6},
-           {"assets.book_surplus", 4},
-           {"assets.report_shortage", 4},
-           {"assets.put_right", 4},
+           {"assets.record_count", 22},
+           {"assets.order_recount", 2},
+           {"assets.close_counting", 11},
+           {"assets.book_surplus", 3},
+           {"assets.report_shortage", 2},
+           {"assets.put_right", 3},
            {"assets.explain_difference", 4},
-           {"assets.finish_stocktake", 3},
-           {"assets.reopen_stocktake", 2},
-           {"assets.abandon_stocktake", 2}},
+           {"assets.finish_stocktake", 4},
+           {"assets.reopen_stocktake", 1},
+           {"assets.abandon_stocktake", 1}},
           fill,
           apply,
           promise};

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "bursar/assets/stocktake/views.hpp"
@@ -11,15 +14,41 @@
 /// What a stocktake found, worked out the slow way.
 namespace bursar::test {
 
+using assets::AssetCode;
 using assets::AssetId;
 using assets::Counted;
 using assets::ExpectedLine;
 using assets::Finding;
+using assets::Judged;
 using assets::RoomId;
 using assets::Sighting;
 using assets::Stage;
 using assets::Stocktake;
 using people::PersonId;
+
+/// Something of a stocktake, as the clerk looks for it.
+struct Line {
+  std::string code;
+  AssetId asset{};
+  const Counted* counted = nullptr;
+  Judged judged;
+};
+
+inline std::vector<Line> lines_of(const Books& books, const Stocktake& stocktake,
+                                  const std::function<bool(const Line&)>& fits) {
+  std::vector<Line> found;
+  assets::each_line(books, stocktake,
+                    [&](const AssetCode& code, AssetId asset, const Counted& counted,
+                        const ExpectedLine*, const Judged& judged) {
+                      Line line{code.value, asset, &counted, judged};
+                      if (fits(line)) found.push_back(std::move(line));
+                    });
+  return found;
+}
+
+inline bool unsettled(const Line& line) {
+  return assets::is_difference(line.judged.finding) && line.counted->settlement == 0;
+}
 
 /// What a count found, thought through from the first look to the last.
 inline Finding naive(const Books& books, const Stocktake& stocktake, const Counted& counted,
