@@ -257,7 +257,7 @@ inline std::vector<UnitDamage> answer(const DamageByUnit& q, const Books& books,
     const auto& unit = books.people.units()[id];
     row.unit = unit.code, row.name = unit.name.value;
     row.custody = books.assets.total(Dimension::unit, static_cast<std::uint32_t>(id)).value;
-    row.rate = share_of(Money::fen(10'000), row.amount, row.custody).fen();
+    row.rate = proportion_of(Money::fen(10'000), row.amount, row.custody).fen();
     rows.push_back(std::move(row));
   }
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
