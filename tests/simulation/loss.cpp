@@ -244,7 +244,7 @@ Subject loss_subject() {
            {assets::DecideLoss::kind, 11},
            {assets::PayLoss::kind, 7},
            {assets::WaiveLoss::kind, 3},
-           {assets::RefundLoss::kind, 3},
+           {assets::RefundLoss::kind, 2},
            {assets::ResolveLoss::kind, 4}},
           &fill,
           &apply,

@@ -45,7 +45,7 @@ inline Verdict check_pieces(const AssetCode& code, std::int64_t given, std::int6
 }
 
 /// The share of an amount that a part is of all, rounded down.
-inline Money share_of(Money amount, Money part, Money all) {
+inline Money proportion_of(Money amount, Money part, Money all) {
   __extension__ using Wide = __int128;
   if (all == Money()) return {};
   return Money::fen(static_cast<std::int64_t>(Wide(amount.fen()) * part.fen() / all.fen()));
@@ -58,7 +58,7 @@ inline std::vector<Money> split_by_value(Money whole, const std::vector<Money>& 
   std::vector<Money> parts;
   for (std::size_t i = 0; i < values.size(); ++i) {
     before += values[i];
-    const auto until = i + 1 < values.size() ? share_of(whole, before, all) : whole;
+    const auto until = i + 1 < values.size() ? proportion_of(whole, before, all) : whole;
     parts.push_back(until - given);
     given = until;
   }

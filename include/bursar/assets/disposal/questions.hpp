@@ -24,17 +24,29 @@ struct DisposalRules {
 };
 inline std::vector<DisposalRuleRow> answer(const DisposalRules&, const Books& books, Date) {
   std::vector<DisposalRuleRow> rows;
-  for (const auto& rule : books.disposals.rules()) {
-    rows.push_back({rule.code,
-                    rule.jurisdiction.value,
-                    rule.from,
-                    rule.until,
-                    rule.source.value,
-                    {},
-                    rule.bands});
-    if (rule.split_days > 0) rows.back().split_days = rule.split_days;
-  }
+  for (const auto& rule : books.disposals.rules()) rows.push_back(disposal_rule_row(rule));
   return rows;
+}
+
+/// One rule of size with its bands.
+struct DisposalRuleText {
+  static constexpr std::string_view kind = "assets.disposal_rule";
+  static constexpr std::string_view about =
+      "one rule of who approves write-offs, with its bands; left out, that of the day; or null";
+  static constexpr std::string_view about_zh = "处置审批权限规定全文";
+  std::optional<DisposalRuleCode> rule;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("rule", &DisposalRuleText::rule, "which rule; left out, that of the day", "规定编号");
+  }
+};
+inline std::optional<DisposalRuleSheet> answer(const DisposalRuleText& q, const Books& books,
+                                               Date day) {
+  const auto& disposals = books.disposals;
+  const auto id = q.rule ? disposals.rules().id(*q.rule) : disposals.rule(day);
+  if (id == DisposalRuleId{}) return {};
+  const auto& rule = disposals.rules()[id];
+  return DisposalRuleSheet{disposal_rule_row(rule), rule.bands};
 }
 
 /// The write-off papers.
@@ -263,7 +275,7 @@ inline std::vector<DisposedTotal> answer(const DisposalTotals& q, const Books& b
 }
 
 /// Every question of this subject: a new one is added here.
-using DisposalQuestions = Types<DisposalRules, WriteOffs, PendingWriteOffs, WriteOffPaper,
-                                WriteOffSplits, DisposalTotals>;
+using DisposalQuestions = Types<DisposalRules, DisposalRuleText, WriteOffs, PendingWriteOffs,
+                                WriteOffPaper, WriteOffSplits, DisposalTotals>;
 
 }  // namespace bursar::assets

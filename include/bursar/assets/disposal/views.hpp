@@ -17,8 +17,8 @@ struct DisposalRuleRow {
   Date from;
   std::optional<Date> until;
   std::string source;
-  std::optional<std::int64_t> split_days;
-  std::vector<DisposalBand> bands;
+  std::int64_t split_days = 0;
+  std::vector<BandCode> bands;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -27,9 +27,21 @@ struct DisposalRuleRow {
     v("from", &DisposalRuleRow::from, "its first day", "施行日期");
     v("until", &DisposalRuleRow::until, "the first day on which it holds no more", "废止日期");
     v("source", &DisposalRuleRow::source, "the document that it stands in", "依据");
-    v("split_days", &DisposalRuleRow::split_days, "days looked at together for splitting",
-      "拆分核查天数");
+    v("split_days", &DisposalRuleRow::split_days,
+      "days looked at together for splitting; 0 where the rule names none", "拆分核查天数");
     v("bands", &DisposalRuleRow::bands, "its bands, from the smallest to the largest", "档次");
+  }
+};
+
+/// A rule of size with all that its bands say 处置审批权限规定全文.
+struct DisposalRuleSheet {
+  DisposalRuleRow row;
+  std::vector<DisposalBand> bands;
+
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("rule", &DisposalRuleSheet::row, "the rule", "规定");
+    v("bands", &DisposalRuleSheet::bands, "its bands, from the smallest to the largest", "档次");
   }
 };
 
@@ -43,7 +55,7 @@ struct WriteOffRow {
   BandCode band;
   PersonCode applicant;
   std::optional<PersonCode> joint;
-  std::optional<bool> joined;
+  bool joined = true;
   Date requested_on;
   std::optional<Date> ended_on;
   std::int64_t days = 0;
@@ -62,7 +74,8 @@ struct WriteOffRow {
     v("band", &WriteOffRow::band, "the band of size", "档次");
     v("applicant", &WriteOffRow::applicant, "who applied", "申请人");
     v("joint", &WriteOffRow::joint, "who applies with them", "联合申请人");
-    v("joined", &WriteOffRow::joined, "whether they have signed", "联合申请已签字");
+    v("joined", &WriteOffRow::joined, "whether they have signed; true where nobody is to",
+      "联合申请已签字");
     v("requested_on", &WriteOffRow::requested_on, "day of the application", "申请日期");
     v("ended_on", &WriteOffRow::ended_on, "day of the outcome", "办结日期");
     v("days", &WriteOffRow::days, "days from the application to the outcome, or so far",
@@ -174,6 +187,14 @@ struct WriteOffSplit {
 };
 constexpr auto names(WriteOffSplit::By) {
   return std::array<EnumName, 2>{{{"category", "类别"}, {"applicant", "申请人"}}};
+}
+
+/// A rule of size.
+inline DisposalRuleRow disposal_rule_row(const DisposalRule& rule) {
+  DisposalRuleRow row{rule.code,         rule.jurisdiction.value, rule.from, rule.until,
+                      rule.source.value, rule.split_days,         {}};
+  for (const auto& band : rule.bands) row.bands.push_back(band.band);
+  return row;
 }
 
 /// A paper, on a day.

@@ -194,7 +194,7 @@ struct UnitDamage {
   Money waived;
   Money owed;
   Money custody;
-  std::optional<std::int64_t> rate;
+  std::int64_t rate = 0;
   template <class V>
   static constexpr void fields(V&& v) {
     v("rank", &UnitDamage::rank, "its place, from 1 for the most; the same for the same amount",
@@ -211,7 +211,7 @@ struct UnitDamage {
     v("custody", &UnitDamage::custody,
       "original value of what the unit has now, yuan: the rate's denominator", "在管原值");
     v("rate", &UnitDamage::rate,
-      "amount in hundredths of a per cent of that, rounded down; none where it has nothing",
+      "amount in hundredths of a per cent of that, rounded down; 0 where it has nothing",
       "损失率（万分比）");
   }
 };
@@ -257,8 +257,7 @@ inline std::vector<UnitDamage> answer(const DamageByUnit& q, const Books& books,
     const auto& unit = books.people.units()[id];
     row.unit = unit.code, row.name = unit.name.value;
     row.custody = books.assets.total(Dimension::unit, static_cast<std::uint32_t>(id)).value;
-    if (row.custody > Money())
-      row.rate = share_of(Money::fen(10'000), row.amount, row.custody).fen();
+    row.rate = proportion_of(Money::fen(10'000), row.amount, row.custody).fen();
     rows.push_back(std::move(row));
   }
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {

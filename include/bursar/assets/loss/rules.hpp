@@ -87,7 +87,7 @@ inline void post(const ReportLoss& form, Books& books, const Context& context) {
 }
 
 namespace detail {
-inline AssetCode asset_code(const Books& books, AssetId id) {
+inline AssetCode lost_code(const Books& books, AssetId id) {
   return AssetCode(books.assets.text(books.assets[id].code));
 }
 
@@ -116,7 +116,7 @@ inline void complete(ResolveLoss& form, const Books& books, const Context& conte
   form.assets.emplace();
   for (const auto& item : one->items)
     if (item.outcome == LossOutcome::open)
-      form.assets->push_back(detail::asset_code(books, item.asset));
+      form.assets->push_back(detail::lost_code(books, item.asset));
 }
 
 inline Verdict decide(const ResolveLoss& form, const Books& books, const Context& context) {

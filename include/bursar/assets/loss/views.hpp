@@ -17,9 +17,9 @@ struct LossRow {
   LossCase::Status status{};
   LossNature nature{};
   std::optional<std::string> thing;
-  std::optional<std::vector<AssetCode>> assets;
+  std::vector<AssetCode> assets;
   std::int64_t pieces = 0;
-  std::optional<UnitCode> unit;
+  UnitCode unit;
   Date on;
   PersonCode reported_by;
   Date reported_on;
@@ -37,7 +37,7 @@ struct LossRow {
     v("status", &LossRow::status, "how it stands", "状态");
     v("nature", &LossRow::nature, "lost, damaged or stolen", "性质");
     v("thing", &LossRow::thing, "a thing without a card", "无卡物品");
-    v("assets", &LossRow::assets, "which assets", "资产编号");
+    v("assets", &LossRow::assets, "which assets; none for a thing without a card", "资产编号");
     v("pieces", &LossRow::pieces, "how many pieces", "数量");
     v("unit", &LossRow::unit, "unit in whose care they were; of several, the first", "部门");
     v("on", &LossRow::on, "day on which it happened or was noticed", "日期");
@@ -162,10 +162,10 @@ inline LossRow loss_row(const Books& books, const LossCase& one, Date day) {
   row.status = one.status();
   row.nature = one.nature;
   if (!one.thing.empty()) row.thing = one.thing.value;
-  if (one.thing.empty()) row.assets.emplace();
   auto last = one.reported_on;
   for (const auto& item : one.items) {
-    if (row.assets) row.assets->emplace_back(books.assets.text(books.assets[item.asset].code));
+    if (item.asset != AssetId{})
+      row.assets.emplace_back(books.assets.text(books.assets[item.asset].code));
     row.pieces += item.pieces;
     if (item.ended_on) last = std::max(last, *item.ended_on);
   }
