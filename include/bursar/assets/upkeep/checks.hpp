@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "bursar/assets/checks.hpp"
 #include "bursar/assets/upkeep/reasons.hpp"
@@ -34,6 +35,14 @@ inline Money share_of(Money amount, Money part, Money whole) {
   if (whole == Money()) return amount;
   __extension__ using Wide = __int128;  // an amount by an amount passes 64 bits
   return Money::fen(static_cast<std::int64_t>(Wide(amount.fen()) * part.fen() / Wide(whole.fen())));
+}
+
+/// A verdict of a check that several forms share, with the field of this one.
+inline Verdict in_field(std::string_view field, Verdict verdict) {
+  if (verdict) return verdict;
+  auto refusal = std::move(verdict).refusal();
+  refusal.field = field;
+  return refusal;
 }
 
 /// A rule is for exactly one category or one asset that the books have.

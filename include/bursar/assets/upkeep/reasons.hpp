@@ -107,6 +107,9 @@ inline constexpr Reason refurbish_basis{
 inline constexpr Reason refurbish_result{
     "assets.refurbish_result", "either a new card comes of it, or one that is there gains by it",
     "整合结果为新卡片或在册资产，二者取一", ""};
+inline constexpr Reason refurbish_place{
+    "assets.refurbish_place", "{asset} gains and stays where it is: name no room and no custodian",
+    "并入的{asset}地点和保管人不变，不填存放地点和保管人", ""};
 
 // Checks that come again 定期检验.
 inline constexpr Reason inspection_interval{"assets.inspection_interval",
@@ -226,6 +229,7 @@ inline constexpr std::array upkeep_reasons{&upkeep_target,
                                            &refurbish_basis,
                                            &refurbish_leftover_cost,
                                            &refurbish_result,
+                                           &refurbish_place,
                                            &inspection_interval,
                                            &inspection_no_rule,
                                            &inspection_by_whom,

@@ -32,7 +32,7 @@ inline Verdict check_source(const Books& books, std::string_view field, const As
   const auto id = books.assets.id(code);
   const auto& asset = books.assets[id];
   if (auto verdict = check_free(books, field, asset, code); !verdict) return verdict;
-  if (auto verdict = check_not_lent(books, asset, code); !verdict) return verdict;
+  if (auto v = in_field(field, check_not_lent(books, asset, code)); !v) return v;
   if (const auto& open = books.upkeep.repairs.open(id); !open.empty())
     return refuse(
         remake_under_repair, field,
@@ -44,9 +44,9 @@ inline Verdict check_source(const Books& books, std::string_view field, const As
 }
 
 /// No check of it failed and waits for its repair.
-inline Verdict check_checked(const Books& books, const AssetCode& code) {
+inline Verdict check_checked(const Books& books, std::string_view field, const AssetCode& code) {
   if (books.upkeep.inspections.failing(books.assets.id(code)) == 0) return {};
-  return refuse(remake_failed_check, "assets", {{"asset", code.value}});
+  return refuse(remake_failed_check, field, {{"asset", code.value}});
 }
 
 /// A code that neither the books nor the form have yet.
@@ -96,17 +96,21 @@ inline void begin(Books& books, AssetId id, Date on, const Grades& grades, const
                   {id, on, books.people.persons().id(context.by), ConditionCause::remade, grades});
 }
 
-/// Keeps the paper, in the history of every card it names.
-inline void file(Books& books, Remake paper) {
+/// Keeps the paper, in the history of every card it names, and the condition of what came of it.
+inline void file(Books& books, Remake paper, const std::vector<Grades>& grades,
+                 const Context& context) {
   constexpr UpkeepEvent events[] = {UpkeepEvent::split, UpkeepEvent::merged,
                                     UpkeepEvent::refurbished};
   const auto event = events[static_cast<std::size_t>(paper.kind)];
   const auto on = paper.on;
+  auto begun = paper.results;
+  if (paper.leftover != AssetId{}) begun.push_back(paper.leftover);
   auto concerned = paper.sources;
-  concerned.insert(concerned.end(), paper.results.begin(), paper.results.end());
-  if (paper.leftover != AssetId{}) concerned.push_back(paper.leftover);
+  concerned.insert(concerned.end(), begun.begin(), begun.end());
   const auto number = static_cast<std::uint32_t>(books.upkeep.remakes.add(std::move(paper)));
   for (const auto id : concerned) books.upkeep.happened(id, {on, event, number});
+  for (std::size_t i = 0; i < begun.size(); ++i)
+    if (grades[i].sum() > 0) begin(books, begun[i], on, grades[i], context);
 }
 
 }  // namespace bursar::assets::upkeep

@@ -166,13 +166,13 @@ struct Refurbish {
       "card of its own until it is written off";
   static constexpr std::string_view about_zh = "维修整合";
   static constexpr std::array refusals{
-      &remake_taken,           &asset_unknown,           &asset_repeated,  &asset_disposed,
-      &transfer_pending,       &write_off_pending,       &loss_pending,    &lent,
-      &remake_under_repair,    &remake_has_parts,        &remake_one,      &code_taken,
-      &room_unknown,           &needs_transfer,          &no_custodian,    &category_unknown,
-      &refurbish_leftover,     &refurbish_leftover_cost, &refurbish_basis, &refurbish_result,
-      &cost_negative,          &total_beyond_range,      &date_in_future,  &date_too_early,
-      &people::person_unknown, &people::person_left};
+      &remake_taken,        &asset_unknown,           &asset_repeated,     &asset_disposed,
+      &transfer_pending,    &write_off_pending,       &loss_pending,       &lent,
+      &remake_under_repair, &remake_has_parts,        &remake_one,         &code_taken,
+      &room_unknown,        &needs_transfer,          &no_custodian,       &category_unknown,
+      &refurbish_leftover,  &refurbish_leftover_cost, &refurbish_basis,    &refurbish_result,
+      &refurbish_place,     &cost_negative,           &total_beyond_range, &date_in_future,
+      &date_too_early,      &people::person_unknown,  &people::person_left};
 
   RemakeCode remake;
   std::vector<AssetCode> assets;

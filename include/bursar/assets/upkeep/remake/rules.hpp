@@ -57,13 +57,13 @@ inline Verdict check_grades(const Split& form, const Books& books) {
 inline Verdict decide(const Split& form, const Books& books, const Context& context) {
   if (auto v = upkeep::check_remake(books, form.remake); !v) return v;
   if (auto v = upkeep::check_source(books, "asset", form.asset, *form.on, context); !v) return v;
-  if (auto v = upkeep::check_checked(books, form.asset); !v) return v;
+  if (auto v = upkeep::check_checked(books, "asset", form.asset); !v) return v;
   if (form.into.size() < 2) return refuse(remake_one, "into");
   std::unordered_set<std::string_view> seen;
   for (const auto& part : form.into) {
     if (auto v = upkeep::check_new(books, "into", part.asset, seen); !v) return v;
     if (part.category)
-      if (auto verdict = check_category(books, *part.category); !verdict) return verdict;
+      if (auto v = upkeep::in_field("into", check_category(books, *part.category)); !v) return v;
   }
   const auto& asset = *books.assets.find(form.asset);
   if (auto verdict = upkeep::check_pieces(form, asset); !verdict) return verdict;
@@ -78,6 +78,7 @@ inline void post(const Split& form, Books& books, const Context& context) {
   const auto grade = upkeep::only_grade(upkeep::grades_of(books, source));
   auto paper = upkeep::paper(books, form, RemakeKind::split, {source}, context);
   retire(books, source, {End::split, *form.on});
+  std::vector<Grades> graded;
   std::int64_t pieces = 0;
   Money taken, depreciated;  // by the parts so far: what they leave is never lost to rounding
   for (const auto& part : form.into) {
@@ -100,11 +101,9 @@ inline void post(const Split& form, Books& books, const Context& context) {
     take_over(books, id, accumulated, source);
     books.upkeep.inspections.inherit({source}, id);
     paper.results.push_back(id);
-    Grades grades;
-    grades[part.grade ? *part.grade : *grade] = asset.quantity;
-    upkeep::begin(books, id, *form.on, grades, context);
+    graded.emplace_back()[part.grade ? *part.grade : *grade] = asset.quantity;
   }
-  upkeep::file(books, std::move(paper));
+  upkeep::file(books, std::move(paper), graded, context);
 }
 
 inline void complete(Merge& form, const Books&, const Context& context) { fill(form.on, context); }
@@ -130,7 +129,7 @@ inline Verdict decide(const Merge& form, const Books& books, const Context& cont
   auto verdict = check_assets(books, form.assets, [&](const Asset& asset, const AssetCode& code) {
     pieces += asset.quantity;
     if (auto v = upkeep::check_source(books, "assets", code, *form.on, context); !v) return v;
-    if (auto v = upkeep::check_checked(books, code); !v) return v;
+    if (auto v = upkeep::check_checked(books, "assets", code); !v) return v;
     const auto what = upkeep::difference(*first, asset);
     if (what.empty()) return Verdict{};
     return Verdict(refuse(merge_unlike, "assets",
@@ -170,8 +169,7 @@ inline void post(const Merge& form, Books& books, const Context& context) {
   take_over(books, id, paper.accumulated_before, sources.front());
   books.upkeep.inspections.inherit(sources, id);
   paper.results.push_back(id);
-  upkeep::begin(books, id, *form.on, grades, context);
-  upkeep::file(books, std::move(paper));
+  upkeep::file(books, std::move(paper), {grades}, context);
 }
 
 }  // namespace bursar::assets

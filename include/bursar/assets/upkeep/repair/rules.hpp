@@ -26,7 +26,7 @@ inline Verdict decide(const RequestRepair& form, const Books& books, const Conte
   const auto id = books.assets.id(form.asset);
   const auto& asset = books.assets[id];
   if (auto verdict = check_free(books, "asset", asset, form.asset); !verdict) return verdict;
-  if (auto verdict = check_not_lent(books, asset, form.asset); !verdict) return verdict;
+  if (auto v = upkeep::in_field("asset", check_not_lent(books, asset, form.asset)); !v) return v;
   const auto open = books.upkeep.repairs.pieces(id);
   if (open + form.pieces->value > asset.quantity)
     return refuse(repair_pieces, "pieces",

@@ -47,12 +47,15 @@ inline Verdict check_result(const Refurbish& form, const Books& books, const Con
     if (auto v = check_new(books, "leftover", form.leftover->asset, seen); !v) return v;
   if (form.into) {
     if (form.into->category)
-      if (auto v = check_category(books, *form.into->category); !v) return v;
+      if (auto v = in_field("into", check_category(books, *form.into->category)); !v) return v;
     return check_new(books, "into", form.into->asset, seen);
   }
   if (auto v = check_source(books, "gains", *form.gains, *form.on, context); !v) return v;
   for (const auto& code : form.assets)
     if (code == *form.gains) return refuse(asset_repeated, "gains", {{"asset", code.value}});
+  if (form.room || form.custodian)
+    return refuse(refurbish_place, form.room ? "room" : "custodian",
+                  {{"asset", form.gains->value}});
   if (form.basis == RefurbishBasis::net) return {};
   return refuse(refurbish_basis, "basis");
 }
@@ -146,6 +149,7 @@ inline void post(const Refurbish& form, Books& books, const Context& context) {
   const Asset like = books.assets[last];
   auto paper = upkeep::paper(books, form, RemakeKind::refurbished, sources, context);
   upkeep::share_out(paper, form);
+  Grades made, scrapped;  // what gains keeps its condition
   for (const auto id : sources) retire(books, id, {End::merged, *form.on});
   if (form.leftover) {
     const auto& left = *form.leftover;
@@ -154,9 +158,7 @@ inline void post(const Refurbish& form, Books& books, const Context& context) {
     scrap.state = State::in_store;
     paper.leftover = books.assets.add(left.asset, scrap);
     take_over(books, paper.leftover, paper.left_accumulated, last);
-    Grades grades;
-    grades[Grade::unusable] = books.assets[paper.leftover].quantity;
-    upkeep::begin(books, paper.leftover, *form.on, grades, context);
+    scrapped[Grade::unusable] = scrap.quantity;
   }
   if (form.into) {
     auto asset =
@@ -165,16 +167,14 @@ inline void post(const Refurbish& form, Books& books, const Context& context) {
     const auto id = books.assets.add(form.into->asset, asset);
     take_over(books, id, paper.accumulated_after, last);
     paper.results.push_back(id);
-    Grades grades;
-    grades[Grade::good] = asset.quantity;
-    upkeep::begin(books, id, *form.on, grades, context);
+    made[Grade::good] = asset.quantity;
   } else {
     const auto id = books.assets.id(*form.gains);
     add_cost(books, id, paper.cost_after);
     books.assets.change(id, [&](Asset& asset) { asset.since = *form.on; });
     paper.results.push_back(id);
   }
-  upkeep::file(books, std::move(paper));
+  upkeep::file(books, std::move(paper), {made, scrapped}, context);
 }
 
 }  // namespace bursar::assets
