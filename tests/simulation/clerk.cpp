@@ -178,9 +178,7 @@ std::string Clerk::fill_people(std::string_view kind) {
     return fields.text("person", who).text("gone_from", day(-5, 40)).done();
   }
   if (kind == "people.allow" && missing() == kind && !one_in(4))
-    return fields.text("post", "p0")
-        .list("forms", {anybody_may("assets.acquire") ? "library.*" : "assets.*"})
-        .done();
+    return fields.text("post", "p0").list("forms", {missing_right()}).done();
   const auto names = School::Ledger::form_names();
   const auto form = one_in(12)  ? "people.dream"
                     : one_in(3) ? "assets.*"
@@ -263,6 +261,11 @@ bool Clerk::anybody_may(std::string_view form) const {
   for (std::uint32_t i = 1; i <= books_->people.persons().size(); ++i)
     if (books_->people.may_file(people::PersonId(i), form, today_)) return true;
   return false;
+}
+
+/// A domain whose forms nobody may file.
+std::string Clerk::missing_right() const {
+  return anybody_may("assets.acquire") ? "library.*" : "assets.*";
 }
 
 /// What a school cannot do without, where it is missing.
