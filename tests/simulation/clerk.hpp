@@ -58,6 +58,7 @@ class Clerk {
  private:
   std::string missing_right() const;
   bool anybody_may(std::string_view form) const;
+  std::string missing_right() const;
   std::string_view missing() const;
   std::string choose_kind();
   std::string fill(std::string_view kind);

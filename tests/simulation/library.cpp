@@ -105,9 +105,9 @@ std::string rule(Clerk& clerk) {
   fields.text("reader_kind", std::string(enum_name(kind)))
       .number("most", 4 + static_cast<int>(clerk.below(5)))
       .number("days", 5 + static_cast<int>(clerk.below(60)))
-      .number("renewals", static_cast<int>(clerk.below(3)))
+      .number("renewals", static_cast<int>(clerk.below(5)))
       .number("holds", 1 + static_cast<int>(clerk.below(2)))
-      .number("pick_up", static_cast<int>(clerk.below(2)));
+      .number("pick_up", static_cast<int>(clerk.below(5) == 0));
   if (clerk.one_in(2)) fields.raw("overdue_blocks", clerk.one_in(4) ? "true" : "false");
   if (clerk.one_in(5)) fields.text("fee", clerk.one_in(2) ? "0" : "0.50");
   return fields.text("from", clerk.day_after(from, known ? 20 : 0)).text("source", "制度").done();

@@ -161,7 +161,7 @@ inline std::vector<FreeThing> answer(const FreeThings& q, const Books& books, Da
 }
 
 /// How much a thing was used 利用率.
-struct UseRow {
+struct BookedUse {
   std::optional<AssetCode> asset;
   std::optional<RoomCode> room;
   std::string name;
@@ -177,22 +177,22 @@ struct UseRow {
 
   template <class V>
   static constexpr void fields(V&& v) {
-    v("asset", &UseRow::asset, "which asset", "资产编号");
-    v("room", &UseRow::room, "or which room", "房间编号");
-    v("name", &UseRow::name, "name of the thing", "名称");
-    v("open_minutes", &UseRow::open_minutes,
+    v("asset", &BookedUse::asset, "which asset", "资产编号");
+    v("room", &BookedUse::room, "or which room", "房间编号");
+    v("name", &BookedUse::name, "name of the thing", "名称");
+    v("open_minutes", &BookedUse::open_minutes,
       "minutes of its hours in the period: the denominator of both rates", "开放分钟");
-    v("booked_minutes", &UseRow::booked_minutes, "of them, kept by bookings", "预约分钟");
-    v("used_minutes", &UseRow::used_minutes,
+    v("booked_minutes", &BookedUse::booked_minutes, "of them, kept by bookings", "预约分钟");
+    v("used_minutes", &BookedUse::used_minutes,
       "of them, between taking and bringing back of what is back", "使用分钟");
-    v("booked_bp", &UseRow::booked_bp, "booked in hundredths of a per cent, rounded down",
+    v("booked_bp", &BookedUse::booked_bp, "booked in hundredths of a per cent, rounded down",
       "预约率（万分之）");
-    v("used_bp", &UseRow::used_bp, "used in hundredths of a per cent, rounded down",
+    v("used_bp", &BookedUse::used_bp, "used in hundredths of a per cent, rounded down",
       "利用率（万分之）");
-    v("bookings", &UseRow::bookings, "bookings that begin in the period", "预约次数");
-    v("cancelled", &UseRow::cancelled, "of them, cancelled", "取消次数");
-    v("no_shows", &UseRow::no_shows, "of them, nobody came", "爽约次数");
-    v("late_returns", &UseRow::late_returns, "of them, back too late", "迟还次数");
+    v("bookings", &BookedUse::bookings, "bookings that begin in the period", "预约次数");
+    v("cancelled", &BookedUse::cancelled, "of them, cancelled", "取消次数");
+    v("no_shows", &BookedUse::no_shows, "of them, nobody came", "爽约次数");
+    v("late_returns", &BookedUse::late_returns, "of them, back too late", "迟还次数");
   }
 };
 
@@ -255,7 +255,7 @@ inline std::int64_t within_hours(const Bookings::Calendar& calendar, Minute from
   return minutes;
 }
 
-inline void add_use(UseRow& row, const Bookings::Calendar& calendar, const Booking& one,
+inline void add_use(BookedUse& row, const Bookings::Calendar& calendar, const Booking& one,
                     const BookingUse& q) {
   if (holds_time(one.status))
     row.booked_minutes += within_hours(calendar, one.starts, one.ends, q.from, q.until);
@@ -270,8 +270,8 @@ inline void add_use(UseRow& row, const Bookings::Calendar& calendar, const Booki
 }
 }  // namespace detail
 
-inline std::vector<UseRow> answer(const BookingUse& q, const Books& books, Date) {
-  std::map<Bookable, UseRow> sums;
+inline std::vector<BookedUse> answer(const BookingUse& q, const Books& books, Date) {
+  std::map<Bookable, BookedUse> sums;
   detail::each_calendar(q, books, [&](const Bookable& thing, const auto& calendar) {
     auto& row = sums[thing];
     name_thing(row, books, thing);
@@ -280,7 +280,7 @@ inline std::vector<UseRow> answer(const BookingUse& q, const Books& books, Date)
   for (const auto& one : books.bookings.all())
     if (const auto found = sums.find(one.thing); found != sums.end())
       detail::add_use(found->second, *books.bookings.calendar(one.thing), one, q);
-  std::vector<UseRow> rows;
+  std::vector<BookedUse> rows;
   for (auto& [thing, row] : sums) {
     if (row.open_minutes > 0) {
       row.booked_bp = row.booked_minutes * 10'000 / row.open_minutes;

@@ -15,11 +15,11 @@ namespace bursar::assets {
 
 namespace detail {
 /// The part of a paper that a category or an applicant has in it.
-struct SplitPart {
+struct SplitPaper {
   const WriteOff* paper;
   WriteOffSize size;
 };
-using SplitParts = std::map<std::uint32_t, std::vector<SplitPart>>;
+using SplitParts = std::map<std::uint32_t, std::vector<SplitPaper>>;
 
 inline SplitParts split_parts(const Books& books, WriteOffSplit::By by) {
   SplitParts parts;
@@ -42,7 +42,7 @@ inline SplitParts split_parts(const Books& books, WriteOffSplit::By by) {
 
 /// The papers from `first` on within so many days; where they pass a band together, a row.
 inline void add_split(std::vector<WriteOffSplit>& rows, const Books& books,
-                      const std::vector<SplitPart>& parts, std::size_t first, std::size_t& reached,
+                      const std::vector<SplitPaper>& parts, std::size_t first, std::size_t& reached,
                       int days) {
   const auto& start = *parts[first].paper;
   const auto& rule = books.disposals.rules()[start.rule];
