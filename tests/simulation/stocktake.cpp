@@ -378,7 +378,7 @@ Subject stocktake_subject() {
            {"assets.report_shortage", 2},
            {"assets.put_right", 3},
            {"assets.explain_difference", 4},
-           {"assets.finish_stocktake", 4},
+           {"assets.finish_stocktake", 2},
            {"assets.reopen_stocktake", 1},
            {"assets.abandon_stocktake", 1}},
           fill,
