@@ -198,6 +198,7 @@ std::string open_stocktake(Clerk& clerk) {
 }
 
 std::string fill_counting(Clerk& clerk, std::string_view kind) {
+  if (kind == "assets.open_stocktake") return open_stocktake(clerk);
   const auto counting = [](const Stocktake& one) { return one.stage == Stage::counting; };
   if (kind == "assets.close_counting") {
     const auto in_the_way = [&](const Stocktake& one) {
@@ -240,9 +241,9 @@ std::string fill_counting(Clerk& clerk, std::string_view kind) {
 }
 
 std::string fill(Clerk& clerk, std::string_view kind) {
-  if (kind == "assets.open_stocktake") return open_stocktake(clerk);
-  if (kind == "assets.assign_counter" || kind == "assets.record_count" ||
-      kind == "assets.order_recount" || kind == "assets.close_counting")
+  if (kind == "assets.open_stocktake" || kind == "assets.assign_counter" ||
+      kind == "assets.record_count" || kind == "assets.order_recount" ||
+      kind == "assets.close_counting")
     return fill_counting(clerk, kind);
   const auto settling = [](const Stocktake& one) { return one.stage == Stage::settling; };
   const auto any = [&](auto fits) {
@@ -377,7 +378,7 @@ Subject stocktake_subject() {
            {"assets.book_surplus", 3},
            {"assets.report_shortage", 2},
            {"assets.put_right", 3},
-           {"assets.explain_difference", 4},
+           {"assets.explain_difference", 3},
            {"assets.finish_stocktake", 2},
            {"assets.reopen_stocktake", 1},
            {"assets.abandon_stocktake", 1}},
