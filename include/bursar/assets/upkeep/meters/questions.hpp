@@ -17,7 +17,8 @@ struct MeterRow {
   Meter meter{};
   Date on;
   std::int64_t reading = 0;
-  std::optional<std::int64_t> old;
+  bool exchanged = false;
+  std::int64_t old = 0;
   std::int64_t total = 0;
   std::optional<PersonCode> confirmed_by;
   std::optional<PersonCode> by;
@@ -28,6 +29,7 @@ struct MeterRow {
     v("meter", &MeterRow::meter, "which counter", "计数器");
     v("on", &MeterRow::on, "when", "抄表日期");
     v("reading", &MeterRow::reading, "what it showed", "读数");
+    v("exchanged", &MeterRow::exchanged, "whether the counter was exchanged", "换表");
     v("old", &MeterRow::old, "where it was exchanged, what the old one showed last", "旧表读数");
     v("total", &MeterRow::total, "counted since the first reading, over all counters", "累计");
     v("confirmed_by", &MeterRow::confirmed_by, "who confirmed a leap", "确认人");
@@ -53,8 +55,9 @@ inline std::vector<MeterRow> answer(const MeterReadings& q, const Books& books, 
   for (const auto& one : books.upkeep.meters.all()) {
     if (q.asset && books.assets.id(*q.asset) != one.asset) continue;
     if (q.meter && *q.meter != one.meter) continue;
-    rows.push_back({upkeep::asset_code(books, one.asset), one.meter, one.on, one.reading, one.old,
-                    one.total, upkeep::person_code(books, one.confirmed_by),
+    rows.push_back({upkeep::asset_code(books, one.asset), one.meter, one.on, one.reading,
+                    one.old.has_value(), one.old.value_or(0), one.total,
+                    upkeep::person_code(books, one.confirmed_by),
                     upkeep::person_code(books, one.by)});
   }
   return rows;

@@ -20,10 +20,10 @@ struct KitRow {
   std::string name;
   std::vector<AssetCode> parts;
   std::vector<AssetCode> apart;
-  std::vector<KitLine> contents;
+  std::vector<std::string> contents;
   std::optional<Date> checked_on;
   std::optional<PersonCode> checked_by;
-  std::vector<KitLine> missing;
+  std::vector<std::string> missing;
   std::vector<AssetCode> missing_parts;
   std::int64_t pieces = 0;
   std::int64_t pieces_there = 0;
@@ -37,10 +37,10 @@ struct KitRow {
     v("apart", &KitRow::apart,
       "of them those that left the books, or are in another room or with another person",
       "不在一处的附件");
-    v("contents", &KitRow::contents, "what else it must hold", "成套清单");
+    v("contents", &KitRow::contents, "what else it must hold: item and pieces", "成套清单");
     v("checked_on", &KitRow::checked_on, "day of the last count", "上次清点");
     v("checked_by", &KitRow::checked_by, "who counted", "清点人");
-    v("missing", &KitRow::missing, "what was missing", "缺少物品");
+    v("missing", &KitRow::missing, "what of it was missing: item and pieces", "缺少物品");
     v("missing_parts", &KitRow::missing_parts, "parts that were missing and still are its parts",
       "缺少附件");
     v("pieces", &KitRow::pieces, "parts and pieces that it must have: the denominator", "应有件数");
@@ -76,7 +76,7 @@ inline KitRow kit_row(const Books& books, AssetId id, const PartBook::Kit& kit) 
   }
   if (contents)
     for (const auto& item : contents->items) {
-      row.contents.push_back({item.name, static_cast<std::int32_t>(item.pieces)});
+      row.contents.push_back(item.name.value + " " + std::to_string(item.pieces));
       row.pieces += item.pieces;
       row.pieces_there += item.pieces;
     }
@@ -86,7 +86,7 @@ inline KitRow kit_row(const Books& books, AssetId id, const PartBook::Kit& kit) 
     for (const auto& item : check->missing) {
       const auto missed = std::min(item.pieces, pieces_of_item(books, id, item.name));
       if (missed == 0) continue;
-      row.missing.push_back({item.name, static_cast<std::int32_t>(missed)});
+      row.missing.push_back(item.name.value + " " + std::to_string(missed));
       row.pieces_there -= missed;
     }
   }

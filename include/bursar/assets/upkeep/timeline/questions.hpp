@@ -20,8 +20,8 @@ struct TimelineRow {
   std::optional<std::string> paper;
   std::optional<PersonCode> person;
   std::optional<std::string> result;
-  std::optional<std::int64_t> figure;
-  std::optional<Money> amount;
+  std::int64_t figure = 0;
+  Money amount;
   std::vector<AssetCode> others;
   std::optional<std::string> remark;
 

@@ -7,6 +7,7 @@
 
 #include "bursar/assets/reasons.hpp"
 #include "bursar/assets/upkeep/reasons.hpp"
+#include "bursar/assets/upkeep/warranty/records.hpp"
 #include "bursar/base/date.hpp"
 
 /// Until when somebody else mends it 保修.
