@@ -36,8 +36,8 @@ py::list write_columns(const std::vector<Column>& columns) {
     } else {
       data = bytes_of(column.numbers);
     }
-    all.append(
-        py::make_tuple(column.name, is[static_cast<int>(column.is)], data, texts(column.values)));
+    const auto kind = std::string(is[static_cast<int>(column.is)]) + (column.gaps ? "?" : "");
+    all.append(py::make_tuple(column.name, kind, data, texts(column.values)));
   }
   return all;
 }

@@ -20,6 +20,7 @@ struct Column {
 
   std::string name;
   Is is = Is::text;
+  bool gaps = false;                  ///< a number, boolean or amount may be left out
   std::vector<std::int64_t> numbers;  ///< whole, boolean, money (fen) and dates
   std::vector<std::int32_t> places;   ///< texts: which of the values
   std::deque<std::string> values;     ///< each text once, in the order they came
@@ -30,7 +31,8 @@ struct Column {
 py::list write_columns(const std::vector<Column>& columns);
 
 namespace detail {
-inline constexpr auto kNoDate = std::numeric_limits<std::int64_t>::min();
+/// What stands for a number that is left out; for a date it is numpy's own NaT.
+inline constexpr auto kNoNumber = std::numeric_limits<std::int64_t>::min();
 
 template <class M>
 constexpr Column::Is column_is() {
@@ -96,7 +98,7 @@ void fill_numbers(Column& column, const std::vector<Row>& rows, M Row::*member) 
   column.numbers.reserve(rows.size());
   for (const auto& row : rows) {
     const auto* value = present(row.*member);
-    column.numbers.push_back(value ? number_of(*value) : kNoDate);
+    column.numbers.push_back(value ? number_of(*value) : kNoNumber);
   }
 }
 
@@ -123,8 +125,7 @@ std::vector<Column> columns_of(const std::vector<Row>& rows) {
     } else if constexpr (detail::column_is<M>() <= Column::Is::choice) {
       detail::fill_texts(column, rows, member);
     } else {
-      static_assert(!is_optional<M> || detail::column_is<M>() == Column::Is::date,
-                    "a number that may be left out needs a column type of its own");
+      column.gaps = is_optional<M> && column.is != Column::Is::date;
       detail::fill_numbers(column, rows, member);
     }
   });

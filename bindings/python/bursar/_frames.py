@@ -2,7 +2,8 @@
 
 Columns have the names of the answer's fields. Codes and choices are categories; the row's own code
 and texts are texts; dates are datetime64 (NaT where there is none). Money is two columns: `cost` in
-yuan as float64, for sums and pictures, and `cost_fen` in fen as int64, which is exact.
+yuan as float64, for sums and pictures, and `cost_fen` in fen as int64, which is exact. Where a
+number may be left out, it is NaN, or NA in a nullable column.
 """
 
 from __future__ import annotations
@@ -26,9 +27,23 @@ def _numbers(data: bytearray) -> Any:
     return np.frombuffer(data, dtype=np.int64)
 
 
+def _gaps(numbers: Any, kind: str) -> Any:
+    """A nullable column: the least number that there is stands for what was left out."""
+    missing = numbers == np.iinfo(np.int64).min
+    if kind == "boolean":
+        return pd.arrays.BooleanArray(np.where(missing, 0, numbers).astype(bool), missing)
+    return pd.arrays.IntegerArray(np.where(missing, 0, numbers), missing)
+
+
 def _columns(name: str, kind: str, data: Any, values: list[str]) -> Any:
     """(name, values) of each column of the frame."""
-    if kind == "money":
+    if kind == "money?":
+        fen = _gaps(_numbers(data), kind)
+        yield name, fen.to_numpy(dtype="float64", na_value=np.nan) / 100
+        yield f"{name}_fen", fen
+    elif kind.endswith("?"):
+        yield name, _gaps(_numbers(data), kind[:-1])
+    elif kind == "money":
         fen = _numbers(data)
         yield name, fen / 100
         yield f"{name}_fen", fen
