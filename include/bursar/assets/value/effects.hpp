@@ -42,9 +42,10 @@ inline Worth worth_on_leaving(const Books& books, AssetId id, Date day) {
   return now;
 }
 
-/// The share of so many of its pieces in an amount, the rest staying with the others.
-inline Money share_of(Money whole, std::int64_t pieces, std::int64_t all) {
-  return fraction(whole, pieces, all);
+/// The share that a part is of all in an amount, rounded down: the fen over stays with the rest.
+inline Money share_of(Money whole, std::int64_t part, std::int64_t all) {
+  __extension__ using Wide = __int128;
+  return Money::fen(static_cast<std::int64_t>(static_cast<Wide>(whole.fen()) * part / all));
 }
 
 /// What so many of its pieces are worth when they leave the books on a day.
@@ -72,25 +73,30 @@ inline void retire(Books& books, AssetId id, Ending ending) {
   books.assets.dispose(id, ending);
 }
 
-/// Takes some of a card's pieces off the books, with their share.
+/// Takes some of a card's pieces off the books with their share, or a part of its value alone, as
+/// that of a replaced component: then of no pieces.
 inline void retire_part(Books& books, AssetId id, Date day, std::int64_t pieces, Worth share) {
   auto& values = books.values;
-  const auto before = values.accumulated(id);
-  const auto booked = share_of(before, pieces, books.assets[id].quantity);
+  const auto before = worth(books, id);
   const bool planned = values.planned(id);
-  const auto cost = books.assets[id].cost;
+  const auto part = [&](Money of) {  // by value: what stays is never more than what it costs
+    return before.cost == Money() ? Money() : share_of(of, share.cost.fen(), before.cost.fen());
+  };
+  const auto booked = part(before.accumulated);
   values.leave({id, day, share.cost, share.accumulated, planned ? booked : Money()}, false);
   books.assets.change(id, [&](Asset& asset) {
     asset.quantity -= static_cast<std::uint32_t>(pieces);
     asset.cost = asset.cost - share.cost;
     asset.since = day;
   });
-  if (const auto* choice = values.choice(id); choice && choice->opening && !planned) {
+  if (const auto* choice = values.choice(id)) {
     auto less = *choice;
-    less.opening = *less.opening - booked;
+    if (less.opening) less.opening = *less.opening - part(*less.opening);
+    less.salvage = std::min(less.salvage - part(less.salvage),
+                            books.assets[id].cost - (before.accumulated - booked));
     values.choose(id, std::move(less));
   }
-  if (planned) replan(books, id, cost, before - booked);
+  if (planned) replan(books, id, before.cost, before.accumulated - booked);
 }
 
 /// Gives a card that was just entered what was depreciated of the things it was made from; the rest
