@@ -34,6 +34,20 @@ constexpr std::size_t kMostPeople = 25;
 
 }  // namespace
 
+/// Each school has two subjects that it is mostly about: with all in one, each would be rare.
+Clerk::Clerk(unsigned seed) : random_(seed) {
+  const auto count = subjects().size();
+  focus_ = {seed % count, (seed + 1 + seed / count) % count};
+  for (const auto& one : kWeights) weights_.push_back({one.kind, one.weight * 2});
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool about = i == focus_[0] || i == focus_[1];
+    int sum = 0;
+    for (const auto& one : subjects()[i].forms) sum += one.weight;
+    for (const auto& one : subjects()[i].forms)
+      weights_.push_back({one.kind, one.weight * (about ? 600 : 30) / sum + 1});
+  }
+}
+
 std::string PlayedForm::line(std::string_view outcome) const {
   auto fields_or_none = fields;
   std::replace(fields_or_none.begin(), fields_or_none.end(), '\n', ' ');
@@ -295,20 +309,14 @@ std::string Clerk::choose_kind() {
   const auto& rooms = books_->assets.rooms();
   if (one_in(12) && std::any_of(rooms.begin(), rooms.end(), waits)) return "assets.verify_card";
   if (one_in(4)) {
-    const auto& subject = subjects()[below(subjects().size())];
+    const auto& subject = subjects()[focus_[below(2)]];
     const auto apt = subject.apt ? subject.apt(*this) : std::string_view();
     if (!apt.empty()) return std::string(apt);
   }
-  static const auto weights = [] {
-    std::vector<Weight> all(std::begin(kWeights), std::end(kWeights));
-    for (const auto& subject : subjects())
-      all.insert(all.end(), subject.forms.begin(), subject.forms.end());
-    return all;
-  }();
   int sum = 0;
-  for (const auto& one : weights) sum += one.weight;
+  for (const auto& one : weights_) sum += one.weight;
   auto left = static_cast<int>(below(static_cast<std::size_t>(sum)));
-  for (const auto& one : weights)
+  for (const auto& one : weights_)
     if ((left -= one.weight) < 0) return std::string(one.kind);
   return "people.found";
 }

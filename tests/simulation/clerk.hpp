@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <functional>
 #include <random>
 #include <string>
@@ -19,10 +21,16 @@ struct PlayedForm {
   std::string line(std::string_view outcome) const;
 };
 
+/// How often a form is filed, beside the others.
+struct Weight {
+  std::string_view kind;
+  int weight;
+};
+
 /// Fills in random forms for a school: mostly such as its books allow, the rest wrong somewhere.
 class Clerk {
  public:
-  explicit Clerk(unsigned seed) : random_(seed) {}
+  explicit Clerk(unsigned seed);
 
   /// The next form, by what the books hold and a moment not before `last`.
   PlayedForm next(const Books& books, Moment last);
@@ -58,7 +66,6 @@ class Clerk {
  private:
   std::string missing_right() const;
   bool anybody_may(std::string_view form) const;
-  std::string missing_right() const;
   std::string_view missing() const;
   std::string choose_kind();
   std::string fill(std::string_view kind);
@@ -75,6 +82,8 @@ class Clerk {
   std::string transfer(assets::Transfer::Status status);
 
   std::mt19937 random_;
+  std::array<std::size_t, 2> focus_{};
+  std::vector<Weight> weights_;
   int count_ = 0;
   std::string wanted_;
   const Books* books_ = nullptr;

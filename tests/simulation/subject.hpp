@@ -11,12 +11,6 @@
 /// What the simulation knows of one subject of the books; each has a file of its own here.
 namespace bursar::test {
 
-/// How often a form is filed, beside the others.
-struct Weight {
-  std::string_view kind;
-  int weight;
-};
-
 /// Takes note of a promise, and whether it holds.
 using Expect = std::function<void(bool holds, const std::string& promise)>;
 

@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "bursar/assets/upkeep/remake/rules.hpp"
+#include "bursar/assets/value/effects.hpp"
 #include "simulation/fields.hpp"
 #include "simulation/upkeep.hpp"
 
@@ -113,7 +114,11 @@ class UpkeepForms {
     // The naive books know no days of acquisition, by which the category would go.
     if (id(second) != AssetId{} && !near(id(second))) second = first;
     const auto* b = assets_.find(second);
-    const bool gains = b && b->state == State::in_store && one_in(3);
+    // Nor do they know depreciation, which an asset that gains does not take over.
+    const bool whole =
+        a &&
+        assets::worth_on_leaving(clerk_.books(), id(first), clerk_.today()).accumulated == Money();
+    const bool gains = whole && b && b->state == State::in_store && one_in(3);
     const auto sum = (a ? a->cost : Money()) + (b && !gains ? b->cost : Money());
     Fields fields;
     fields.text("remake", paper()).text("voucher", "J-3");

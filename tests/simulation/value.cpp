@@ -90,7 +90,7 @@ std::string depreciated_by(Clerk& clerk, assets::Method method) {
     if (books.assets.size() == 0) break;
     const auto id = AssetId(static_cast<std::uint32_t>(1 + clerk.below(books.assets.size())));
     const auto* choice = books.values.choice(id);
-    if (choice && choice->method == method)
+    if (choice && choice->method == method && !books.assets.ending(id))
       return std::string(books.assets.text(books.assets[id].code));
   }
   return clerk.some_asset([](const Asset&) { return true; });
@@ -195,7 +195,11 @@ class ValuePromises {
       expect_(row.amount >= Money() && row.net >= Money(), code + " has no negative row");
       (row.booked ? before : after) = row.accumulated;
     }
-    const bool rowed = !rows.empty() && rows.front().booked && !gone;
+    // After a part has left, the rows before are those of the whole.
+    const auto& left = books_.values.left();
+    const bool parted =
+        std::any_of(left.begin(), left.end(), [&](const auto& one) { return one.asset == id; });
+    const bool rowed = !rows.empty() && rows.front().booked && !gone && !parted;
     if (rowed && books_.values.planned(id))
       expect_(before == now.accumulated, code + " has a schedule that agrees with its card");
     const auto& plan = books_.values.planned(id) ? books_.values.plan(id) : assets::Plan{};
@@ -213,6 +217,14 @@ void promise(const Books& books, Date today, const Expect& expect) {
   ValuePromises(books, today, expect).keep();
 }
 
+bool decided(Clerk& clerk, assets::Method method) {
+  const auto& books = clerk.books();
+  for (std::uint32_t i = 1; i <= books.assets.size(); ++i)
+    if (const auto* choice = books.values.choice(AssetId(i)))
+      if (choice->method == method && !books.assets.ending(AssetId(i))) return true;
+  return false;
+}
+
 /// Runs need every life decided; a run is taken back before anything stands on it.
 std::string_view apt(Clerk& clerk) {
   const auto& values = clerk.books().values;
@@ -222,6 +234,9 @@ std::string_view apt(Clerk& clerk) {
   if (run && run->changes == values.changes() && clerk.one_in(2))
     return "assets.reverse_depreciation";
   if (assets::first_day(values.last_month() + 1) > clerk.today()) return "";
+  if (clerk.one_in(2) && decided(clerk, assets::Method::units_of_work)) return "assets.record_work";
+  if (clerk.one_in(2) && decided(clerk, assets::Method::by_hand))
+    return "assets.depreciate_by_hand";
   if (assets::first_undecided(clerk.books(), values.last_month() + 1) != AssetId{})
     return "assets.set_life";
   return "assets.run_depreciation";
