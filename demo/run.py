@@ -68,7 +68,8 @@ def take_over() -> bool:
 
 def adopt() -> bool:
     """The rules of public schools: classes, lives, months, each with its source."""
-    return tool("adopt", DB, "cn-public-schools", "--by", "zhou", "--at", TAKEN_OVER)
+    packs = ("cn-public-schools", "cn-chongqing-school-disposal")
+    return all(tool("adopt", DB, pack, "--by", "zhou", "--at", TAKEN_OVER) for pack in packs)
 
 
 def people(school: bursar.School) -> None:
@@ -105,6 +106,18 @@ def depreciation(school: bursar.School) -> None:
     line("taken on in January 期初累计折旧", yuan(school.assets.depreciation_runs()[0].opening))
     line("accumulated 累计折旧, yuan", yuan(school.assets.accumulated(on=YEAR_END)))
     line("net value 净值, yuan", yuan(school.assets.net_value(on=YEAR_END)))
+
+
+def counted_and_pending(school: bursar.School) -> None:
+    title("Counted, and on its way off the books 清查与待报废")
+    for count in school.assets.stocktakes(on=YEAR_END):
+        line(f"stocktake {count.stocktake} 清查 {count.stage}",
+             f"{count.agreeing} of {count.checked} agree")
+    for paper in school.assets.write_offs(on=YEAR_END):
+        line(f"write-off {paper.write_off} ({paper.band}) {paper.status} 报废",
+             yuan(paper.cost), f"{paper.days} days")
+    for case in school.assets.losses(on=YEAR_END):
+        line(f"loss case {case.loss} {case.status} 报损", f"{case.pieces} pieces")
 
 
 def stores(school: bursar.School) -> None:
@@ -156,7 +169,7 @@ def main() -> int:
     if not good:
         return 1
     with bursar.open(DB, read_only=True) as school:
-        for part in (people, assets, depreciation, stores, categories, custody):
+        for part in (people, assets, depreciation, counted_and_pending, stores, categories, custody):
             part(school)
         good = proof(school)
     return 0 if tool("report", DB, "--out", OUT, "--on", YEAR_END) and good else 1

@@ -142,12 +142,20 @@ inline Verdict check_depreciation(const Adjust& form, const Books& books) {
   const auto id = books.assets.id(form.asset);
   if (form.cost)
     if (auto v = check_cover(books, "cost", id, *form.cost); !v) return v;
-  if (!form.category || !books.values.planned(id) || books.values.choice(id)) return {};
+  if (!form.category || !books.values.planned(id)) return {};
+  const auto* choice = books.values.choice(id);
+  const bool by_itself =
+      choice && (!choice->depreciated || choice->months || choice->remaining ||
+                 choice->method == Method::units_of_work || choice->method == Method::by_hand);
+  if (by_itself) return {};
+  const auto variant = choice ? choice->variant : std::optional<VariantCode>();
   const auto category = books.assets.categories().id(*form.category);
   const auto day = last_day(books.values.last_month());
-  if (life_rule_of(books, category, {}, day)) return {};
+  if (life_rule_of(books, category, variant, day)) return {};
   return refuse(life_rule_unknown, "category",
-                {{"variant", ""}, {"category", form.category->value}, {"date", date_text(day)}});
+                {{"variant", variant ? variant->value : ""},
+                 {"category", form.category->value},
+                 {"date", date_text(day)}});
 }
 }  // namespace detail
 

@@ -27,7 +27,8 @@ struct WorkedOut {
 inline std::int64_t pieces_to_go(const RequestWriteOff& form, const Books& books, AssetId id) {
   const auto* one = form.loss ? books.losses.cases().find(*form.loss) : nullptr;
   const auto* item = one ? one->open_item(id) : nullptr;
-  return item ? item->pieces : books.assets[id].quantity;
+  const std::int64_t there = books.assets[id].quantity;
+  return item ? std::min(item->pieces, there) : there;
 }
 
 /// What the form comes to, where its assets can leave the books at all.

@@ -81,8 +81,7 @@ class Planner {
     const auto& rule = books_.values.rule();
     const auto acquired = month_number(*asset.acquired.date());
     const int first = acquired + (rule.starts == Turn::next_month);
-    const int start =
-        choice_.opening || choice_.remaining ? std::max(first, books_.values.begins()) : first;
+    const int start = start_of(first);
     const int months = choice_.remaining ? *choice_.remaining : months_ - (start - first);
     spread(planned, id, start, std::max(1, months));
     return planned;
@@ -98,9 +97,8 @@ class Planner {
     if (planned.how != Depreciated::yes) return planned;
     const auto& before = values.plan(id);
     const int first = std::max(before.first_month(), values.last_month() + 1);
-    int end = *values.last_planned(id);
+    int end = values.last_planned(id).value_or(first);
     if (anew || before.base == Money()) end = end_of_life(id);
-    if (anew && choice_.remaining) end = values.last_month() + *choice_.remaining;
     spread(planned, id, first, std::max(1, end - first + 1));
     return planned;
   }
@@ -110,7 +108,12 @@ class Planner {
   std::optional<int> end_by_class(AssetId id) {
     const auto how = life(id).how;
     if (how != Depreciated::yes && how != Depreciated::disposed) return {};
-    return months_ == 0 ? std::optional<int>() : end_of_life(id);
+    return months_ == 0 && !choice_.remaining ? std::optional<int>() : end_of_life(id);
+  }
+  /// Whether an asset is depreciated, or was before it left.
+  bool by_time(AssetId id) {
+    const auto how = life(id).how;
+    return how == Depreciated::yes || how == Depreciated::disposed;
   }
   /// How long an asset is to last in all; 0 where it is not depreciated by time.
   int months(AssetId id) { return life(id).how == Depreciated::yes ? months_ : 0; }
@@ -120,10 +123,17 @@ class Planner {
   Depreciated how(AssetId id) { return life(id).how; }
 
  private:
-  /// The last month of its life, by its acquisition.
+  /// The month from which its plan runs: what was said to remain counts from when it was said.
+  int start_of(int first) const {
+    if (!choice_.opening && !choice_.remaining) return first;
+    return std::max({first, books_.values.begins(), choice_.from});
+  }
+
+  /// The last month of its life.
   int end_of_life(AssetId id) const {
     const auto acquired = month_number(*books_.assets[id].acquired.date());
-    return acquired + (books_.values.rule().starts == Turn::next_month) + months_ - 1;
+    const int first = acquired + (books_.values.rule().starts == Turn::next_month);
+    return choice_.remaining ? start_of(first) + *choice_.remaining - 1 : first + months_ - 1;
   }
 
   /// Settles whether, how and how long: by what was decided of the asset, else by its class.
@@ -167,7 +177,8 @@ class Planner {
       return said(id, plan.base, first, *planned.rows);
     const auto terms = terms_from(cost, plan.opening, first, months);
     Money by_then;
-    for (const auto& row : detail::Scheduling(terms).rows())
+    const int life = months_ > 0 ? months_ : months;
+    for (const auto& row : detail::Scheduling(terms, life).rows())
       planned.rows->push_back({month_number(row.to), by_then += row.amount});
   }
 
@@ -223,7 +234,8 @@ struct DueDepreciation {
     v("count", &DueDepreciation::count, "assets with an amount", "计提项数");
     v("total", &DueDepreciation::total, "their amounts, yuan", "计提金额");
     v("opening", &DueDepreciation::opening,
-      "depreciation of earlier months that comes onto the books with assets taken on, yuan",
+      "depreciation of earlier months that comes with cards taken on, also from cards that became "
+      "them, yuan",
       "补记以前累计折旧");
     v("undecided", &DueDepreciation::undecided, "assets whose life nobody has decided",
       "年限未定项数");
@@ -259,7 +271,9 @@ inline DueDepreciation due_depreciation(const Books& books) {
 inline AssetId first_undecided(const Books& books, int month) {
   Planner planner(books, month);
   for (auto i = books.values.taken_on() + 1; i <= books.assets.size(); ++i)
-    if (planner.how(AssetId(i)) == Depreciated::undecided) return AssetId(i);
+    if (books.assets[AssetId(i)].state != State::disposed &&
+        planner.how(AssetId(i)) == Depreciated::undecided)
+      return AssetId(i);
   return {};
 }
 

@@ -23,6 +23,12 @@ inline Worth worth(const Books& books, AssetId id) {
   return {books.assets[id].cost, books.values.accumulated(id)};
 }
 
+/// The share that a part is of all in an amount, rounded down: the fen over stays with the rest.
+inline Money share_of(Money whole, std::int64_t part, std::int64_t all) {
+  __extension__ using Wide = __int128;
+  return Money::fen(static_cast<std::int64_t>(static_cast<Wide>(whole.fen()) * part / all));
+}
+
 /// What it is worth when it leaves the books on a day: by the month rule, whether or not that
 /// month's run was made.
 inline Worth worth_on_leaving(const Books& books, AssetId id, Date day) {
@@ -34,18 +40,19 @@ inline Worth worth_on_leaving(const Books& books, AssetId id, Date day) {
   if (values.planned(id)) {
     const auto& plan = values.plan(id);
     now.accumulated = plan.opening + values.spread(plan, last);
+    // Where its plan was changed after a run that the leaving does not count: as before that run.
+    const auto& past = values.past(id);
+    for (auto one = past.rbegin(); one != past.rend() && last < one->until; ++one) {
+      const auto booked = one->plan.opening + values.spread(one->plan, one->until);
+      const auto then = one->plan.opening + values.spread(one->plan, last);
+      if (booked != Money()) now.accumulated = share_of(now.accumulated, then.fen(), booked.fen());
+    }
     return now;
   }
   const auto planned = Planner(books, last).plan(id);
   now.accumulated = planned.plan.opening + (planned.rows ? Values::looked_up(*planned.rows, last)
                                                          : values.spread(planned.plan, last));
   return now;
-}
-
-/// The share that a part is of all in an amount, rounded down: the fen over stays with the rest.
-inline Money share_of(Money whole, std::int64_t part, std::int64_t all) {
-  __extension__ using Wide = __int128;
-  return Money::fen(static_cast<std::int64_t>(static_cast<Wide>(whole.fen()) * part / all));
 }
 
 /// What so many of its pieces are worth when they leave the books on a day.
@@ -100,19 +107,44 @@ inline void retire_part(Books& books, AssetId id, Date day, std::int64_t pieces,
 }
 
 /// Gives a card that was just entered what was depreciated of the things it was made from; the rest
-/// is spread over the months that were left of `like`, which may have left the books by now.
-inline void take_over(Books& books, AssetId id, Money accumulated, AssetId like) {
+/// is spread over the months that were left of `like`, which may have left the books by now. Its
+/// salvage value is that which is given, else its share of the one of `like`.
+inline void take_over(Books& books, AssetId id, Money accumulated, AssetId like,
+                      std::optional<Money> salvage = {}) {
   const auto& values = books.values;
-  if (!values.begun()) return;
+  const bool chosen = values.choice(like) != nullptr;
+  auto choice = chosen ? *values.choice(like) : LifeChoice{};
+  const auto cost = books.assets[id].cost, whole = books.assets[like].cost;
+  const auto part = [&](Money of) {
+    return whole == Money() ? Money() : share_of(of, cost.fen(), whole.fen());
+  };
+  choice.salvage = std::min(salvage.value_or(part(choice.salvage)), cost - accumulated);
+  if (!values.begun()) {
+    if (choice.opening || accumulated != Money()) choice.opening = accumulated;
+    if (chosen || choice.opening) books.values.choose(id, std::move(choice));
+    return;
+  }
   const auto* ending = books.assets.ending(like);
   const auto day = ending ? ending->on : *books.assets[id].since.date();
-  const int last = month_number(day) - (values.rule().stops == Turn::same_month);
-  auto choice = values.choice(like) ? *values.choice(like) : LifeChoice{};
+  const int last =
+      std::max(month_number(day) - (values.rule().stops == Turn::same_month), values.begins() - 1);
+  Planner planner(books, last);
+  const bool by_time = planner.by_time(like);
+  if (!by_time && !chosen && accumulated == Money())
+    return;  // not depreciated, as its class is not
   choice.opening = accumulated;
-  choice.salvage = std::min(choice.salvage, books.assets[id].cost - accumulated);
-  auto end = values.last_planned(like);
-  if (!end) end = Planner(books, last).end_by_class(like);
-  if (end) choice.remaining = std::max(1, *end - last);
+  choice.from = last + 1;
+  if (by_time) {
+    auto end = values.last_planned(like);
+    if (!end) end = planner.end_by_class(like);
+    if (end) choice.remaining = std::max(1, *end - last);
+  }
+  if (choice.method == Method::units_of_work) {
+    auto left = choice.total_units;
+    for (const auto& one : values.said(like))
+      if (one.month <= last) left -= one.what;
+    choice.total_units = std::max<std::int64_t>(1, part(Money::fen(left)).fen());
+  }
   books.values.choose(id, std::move(choice));
 }
 

@@ -20,7 +20,8 @@ struct SetLife {
       "says how long assets whose class begins with a code last at least, from a day on; the "
       "longest such code counts, and of it the newest rule";
   static constexpr std::string_view about_zh = "规定折旧年限";
-  static constexpr std::array refusals{&scheme_unknown, &life_rule_taken, &life_missing};
+  static constexpr std::array refusals{&scheme_unknown, &life_rule_taken, &life_missing,
+                                       &schedule_incomplete};
 
   SchemeCode scheme;
   ClassCode classes;
@@ -110,9 +111,10 @@ struct SetDepreciation {
       "decides how one asset is depreciated, apart from the rule of its class: its life, method, "
       "salvage value, what was depreciated before; what is left is spread over what is left";
   static constexpr std::string_view about_zh = "单项资产折旧设定";
-  static constexpr std::array refusals{&asset_unknown,  &asset_disposed,    &life_rule_unknown,
-                                       &life_missing,   &life_too_short,    &schedule_incomplete,
-                                       &value_negative, &below_depreciated, &taken_on};
+  static constexpr std::array refusals{&asset_unknown,    &asset_disposed,    &life_rule_unknown,
+                                       &life_missing,     &life_too_short,    &schedule_incomplete,
+                                       &value_negative,   &below_depreciated, &taken_on,
+                                       &transfer_pending, &write_off_pending, &loss_pending};
 
   AssetCode asset;
   Remark reason;
@@ -205,8 +207,9 @@ struct Revalue {
       "gives an asset another original value, by an appraisal or a correction with its voucher; "
       "what is left is spread over what is left of its life";
   static constexpr std::string_view about_zh = "资产价值重估";
-  static constexpr std::array refusals{&asset_unknown,      &asset_disposed,  &cost_negative,
-                                       &total_beyond_range, &nothing_changes, &below_depreciated};
+  static constexpr std::array refusals{&asset_unknown,      &asset_disposed,    &cost_negative,
+                                       &total_beyond_range, &nothing_changes,   &below_depreciated,
+                                       &transfer_pending,   &write_off_pending, &loss_pending};
 
   AssetCode asset;
   Money cost;

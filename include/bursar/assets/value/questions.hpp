@@ -69,6 +69,33 @@ inline std::vector<RunRow> answer(const DepreciationRuns&, const Books& books, D
   return rows;
 }
 
+/// What left the books.
+struct LeftValues {
+  static constexpr std::string_view kind = "assets.left_values";
+  static constexpr std::string_view about =
+      "what left the books in a period and what was depreciated of it; not what became other cards";
+  static constexpr std::string_view about_zh = "核销资产折旧";
+  std::optional<Date> from;
+  std::optional<Date> until;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("from", &LeftValues::from, "first day; left out, from the beginning", "起");
+    v("until", &LeftValues::until, "last day; left out, until now", "止");
+  }
+};
+inline std::vector<LeftRow> answer(const LeftValues& q, const Books& books, Date) {
+  std::vector<LeftRow> rows;
+  for (const auto& one : books.values.left()) {
+    if ((q.from && one.on < *q.from) || (q.until && one.on > *q.until)) continue;
+    const auto* ending = books.assets.ending(one.asset);
+    if (ending && (ending->how == End::split || ending->how == End::merged)) continue;
+    const AssetCode code(books.assets.text(books.assets[one.asset].code));
+    rows.push_back(
+        {code, one.on, one.cost, one.accumulated, one.booked, one.accumulated - one.booked});
+  }
+  return rows;
+}
+
 /// The list of depreciation.
 struct DepreciationList {
   static constexpr std::string_view kind = "assets.depreciation";
@@ -213,7 +240,7 @@ inline std::vector<GroupValue> answer(const GroupValues& q, const Books& books, 
 }
 
 /// Every question of this subject: a new one is added here.
-using ValueQuestions = Types<LifeRules, DepreciationDue, DepreciationRuns, DepreciationList,
-                             AssetSchedule, NetValue, Accumulated, GroupValues>;
+using ValueQuestions = Types<LifeRules, DepreciationDue, DepreciationRuns, LeftValues,
+                             DepreciationList, AssetSchedule, NetValue, Accumulated, GroupValues>;
 
 }  // namespace bursar::assets

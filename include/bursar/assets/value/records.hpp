@@ -46,6 +46,7 @@ struct LifeChoice {
   std::optional<int> months;     ///< of life in all
   std::optional<int> remaining;  ///< of life from when the books take it on
   std::optional<Money> opening;  ///< depreciated before the books took it on
+  int from = 0;  ///< the month from which opening and remaining count; 0: the books' first
   Money salvage;
   int rate = 0;
   std::int64_t total_units = 0;

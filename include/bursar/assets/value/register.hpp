@@ -89,7 +89,9 @@ class Values {
   /// The last month for which an asset has a plan, or had one when it left; nothing without a plan.
   std::optional<int> last_planned(AssetId id) const {
     if (!planned(id)) return {};
-    const auto& plan = frozen_.contains(id) ? past(id).back().plan : plans_[id];
+    const bool left = frozen_.contains(id) && !past(id).empty();
+    const auto& plan = left ? past(id).back().plan : plans_[id];
+    if (plan.table == 0 && plan.periods == 0) return {};
     if (plan.table == 0) return plan.first_month() + plan.periods - 1;
     const auto& rows = *table_of(plan);
     return rows.empty() ? last_month_ : rows.back().month;

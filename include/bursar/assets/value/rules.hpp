@@ -10,10 +10,21 @@
 
 namespace bursar::assets {
 
+namespace detail {
+/// Done by work or by hand: no life in months is needed.
+inline bool timeless(Method method) {
+  return method == Method::units_of_work || method == Method::by_hand;
+}
+}  // namespace detail
+
 inline Verdict decide(const SetLife& form, const Books& books, const Context&) {
   if (!books.assets.schemes().has(form.scheme))
     return refuse(scheme_unknown, "scheme", {{"scheme", form.scheme.value}});
   if (form.depreciated.value_or(true) && !form.months) return refuse(life_missing, "months");
+  if (form.method && (detail::timeless(*form.method) || *form.method == Method::written_down_value))
+    return refuse(
+        schedule_incomplete, "method",  // a class has no rate and does no work
+        {{"method", std::string(enum_name(*form.method))}, {"field", "assets.set_depreciation"}});
   for (const auto& rule : books.values.life_rules())
     if (rule.scheme == form.scheme && rule.classes == form.classes &&
         rule.variant == form.variant && rule.from == form.from)
@@ -76,11 +87,6 @@ inline void post(const BeginDepreciation& form, Books& books, const Context&) {
 }
 
 namespace detail {
-/// Done by work or by hand: no life in months is needed.
-inline bool timeless(Method method) {
-  return method == Method::units_of_work || method == Method::by_hand;
-}
-
 /// The life that is decided is one that the rules of the class allow.
 inline Verdict check_life(const SetDepreciation& form, const Books& books, const Asset& asset,
                           const Context& context) {
@@ -135,6 +141,7 @@ inline void complete(SetDepreciation& form, const Books& books, const Context&) 
 inline Verdict decide(const SetDepreciation& form, const Books& books, const Context& context) {
   if (auto verdict = check_asset(books, "asset", form.asset); !verdict) return verdict;
   const auto id = books.assets.id(form.asset);
+  if (auto v = check_free(books, "asset", books.assets[id], form.asset); !v) return v;
   if (form.opening && books.values.planned(id))
     return refuse(
         taken_on, "opening",
@@ -157,6 +164,11 @@ inline void post(const SetDepreciation& form, Books& books, const Context&) {
   choice.rate = form.rate.value_or(0);
   choice.total_units = form.total_units.value_or(0);
   choice.every = form.every.value_or(Every::month);
+  if (choice.opening || choice.remaining) {
+    const auto* said = books.values.choice(id);
+    const bool waits = said && said->from > 0 && !books.values.planned(id);
+    if (books.values.begun()) choice.from = waits ? said->from : books.values.last_month() + 1;
+  }
   books.values.choose(id, std::move(choice));
   replan(books, id, books.assets[id].cost, books.values.accumulated(id), true);
 }
@@ -232,6 +244,7 @@ inline void post(const ReverseDepreciation&, Books& books, const Context&) {
 inline Verdict decide(const Revalue& form, const Books& books, const Context&) {
   if (auto verdict = check_asset(books, "asset", form.asset); !verdict) return verdict;
   const auto id = books.assets.id(form.asset);
+  if (auto v = check_free(books, "asset", books.assets[id], form.asset); !v) return v;
   const auto before = books.assets[id].cost;
   if (auto v = detail::check_cost(books, form.cost, before, 1); !v) return v;
   if (form.cost == before) return refuse(nothing_changes, "cost");

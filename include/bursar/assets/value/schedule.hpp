@@ -81,11 +81,13 @@ namespace detail {
 /// Fills the rows of one schedule, one after the other.
 class Scheduling {
  public:
-  explicit Scheduling(const DepreciationTerms& terms)
+  /// The life in months is that of the yearly rate; 0 for that of the periods.
+  explicit Scheduling(const DepreciationTerms& terms, int life = 0)
       : terms_(terms),
         length_(months_in(terms.every.value_or(Every::month))),
         shift_(terms.year_from.value_or(1) - 1),
         periods_(terms.periods ? terms.periods->value : 0),
+        life_(life),
         base_(terms.cost - terms.salvage.value_or(Money()) - terms.opening.value_or(Money())) {
     const int month = month_number(terms.start) - shift_;
     first_ = month - month % length_ + shift_;
@@ -101,7 +103,7 @@ class Scheduling {
         decline(terms_.rate->value, 10'000);
         break;
       case Method::double_declining:
-        decline(24, std::max(24, periods_ * length_));
+        decline(24, std::max(24, life_ > 0 ? life_ : periods_ * length_));
         break;
       case Method::by_days:
         by_days();
@@ -187,7 +189,7 @@ class Scheduling {
   static std::int64_t days(Date first, Date last) { return (last - first).days() + 1; }
 
   const DepreciationTerms& terms_;
-  int length_, shift_, periods_;
+  int length_, shift_, periods_, life_;
   Money base_, done_;
   int first_ = 0;
   bool partial_ = false;

@@ -91,6 +91,29 @@ struct GroupValue {
   }
 };
 
+/// What left the books, and what of it the runs had depreciated.
+struct LeftRow {
+  AssetCode asset;
+  Date on;
+  Money cost;
+  Money accumulated;
+  Money booked;
+  Money difference;
+
+  template <class V>
+  static constexpr void fields(V&& v) {
+    using T = LeftRow;
+    v("asset", &T::asset, "code of the asset, of which a part may stay", "资产编号");
+    v("on", &T::on, "when", "日期");
+    v("cost", &T::cost, "original value that left, yuan", "原值");
+    v("accumulated", &T::accumulated, "depreciation that left with it, yuan", "累计折旧");
+    v("booked", &T::booked, "of it, what the runs had booked, yuan", "已计提入账");
+    v("difference", &T::difference,
+      "what is to be booked with the leaving, by the month rule; below zero, to be taken back, yuan",
+      "核销时补提或冲回");
+  }
+};
+
 /// A month that was depreciated.
 struct RunRow {
   std::int64_t year = 0;
@@ -150,6 +173,10 @@ inline DepreciationRow depreciation_row(const Books& books, Planner& planner, As
   if (row.how != Depreciated::yes) return row;
   if (const int months = planner.months(id); months > 0) row.months = months;
   row.method = planner.method();
+  if (const auto end = values.last_planned(id); row.months && end) {
+    const int first = month_number(row.acquired) + (values.rule().starts == Turn::next_month);
+    row.months = *end - first + 1;  // as it was planned, whatever a later rule says
+  }
   const int next = values.last_month() + 1;
   if (values.planned(id)) {
     row.next = values.spread(values.plan(id), next) - values.spread(values.plan(id), next - 1);

@@ -119,11 +119,12 @@ inline Counted& counted_as(Stocktake& stocktake, AssetId asset, const CountLine&
 }
 }  // namespace detail
 
-inline void post(const RecordCount& form, Books& books, const Context&) {
+inline void post(const RecordCount& form, Books& books, const Context& context) {
   auto& stocktake = books.stocktakes.at(form.stocktake);
   const auto& rooms = books.assets.rooms();
   const auto counter = books.people.persons().id(*form.counter);
   const auto witness = person_id(books, form.witness);
+  const auto by = books.people.persons().id(context.by);
   for (const auto& line : form.lines) {
     const auto id = books.assets.id(line.asset);
     const auto* planned = std::as_const(stocktake).line(id);
@@ -135,7 +136,7 @@ inline void post(const RecordCount& form, Books& books, const Context&) {
       return (id != AssetId{} && books.assets[id].custodian == person) ||
              (planned && planned->custodian == person);
     };
-    look.own = keeps(counter) && (witness == PersonId{} || keeps(witness));
+    look.own = (keeps(counter) || keeps(by)) && (witness == PersonId{} || keeps(witness));
     Stocktakes::look(stocktake, detail::counted_as(stocktake, id, line), look);
   }
   stocktake.lists.push_back(

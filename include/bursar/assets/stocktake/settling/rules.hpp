@@ -102,6 +102,12 @@ inline Verdict check_shortage_line(const ReportShortage& form, const Books& book
   if (auto v = check_asset(books, "lines", line.asset); !v) return v;
   const auto& asset = *books.assets.find(line.asset);
   if (auto v = check_free(books, "lines", asset, line.asset); !v) return v;
+  // What has left the card since it was counted is no longer short of it.
+  const auto judged = Thing(books, stocktake, line.asset).judged(books, stocktake);
+  if (std::int64_t{asset.quantity} != judged.expected)
+    return refuse(
+        difference_other, "lines",
+        {{"asset", line.asset.value}, {"finding", std::string(enum_name(judged.finding))}});
   const auto missing = lacking(books, stocktake, line.asset);
   const auto given = line.pieces ? line.pieces->value : 0;
   if (given != missing)
@@ -236,12 +242,15 @@ inline Verdict decide(const ExplainDifference& form, const Books& books, const C
   if (auto v = check_present(books.people, "accepted_by", form.accepted_by, day); !v) return v;
   if (auto v = detail::check_once(form.assets); !v) return v;
   const auto accepts = books.people.persons().id(*form.accepted_by);
+  const auto by = books.people.persons().id(context.by);
   for (const auto& code : form.assets) {
     const auto any = [](const Judged& judged) { return is_difference(judged.finding); };
     if (auto v = check_difference(books, stocktake, "assets", code, any); !v) return v;
     if (detail::concerns(books, stocktake, code, accepts, day))
       return refuse(keeper_accepts, "accepted_by",
                     {{"person", form.accepted_by->value}, {"asset", code.value}});
+    if (detail::concerns(books, stocktake, code, by, day))
+      return refuse(keeper_accepts, "", {{"person", context.by.value}, {"asset", code.value}});
   }
   return {};
 }

@@ -80,7 +80,9 @@ inline void post(const Split& form, Books& books, const Context& context) {
   retire(books, source, {End::split, *form.on});
   std::vector<Grades> graded;
   std::int64_t pieces = 0;
-  Money taken, depreciated;  // by the parts so far: what they leave is never lost to rounding
+  const auto* said = books.values.choice(source);
+  const auto kept = said ? said->salvage : Money();
+  Money taken, depreciated, left;  // by the parts so far: nothing is lost to rounding
   for (const auto& part : form.into) {
     pieces += upkeep::pieces_of(part);
     const auto cost =
@@ -98,7 +100,9 @@ inline void post(const Split& form, Books& books, const Context& context) {
     if (part.measure) asset.measure = books.assets.intern(*part.measure);
     if (part.category) asset.category = books.assets.categories().id(*part.category);
     const auto id = books.assets.add(part.asset, asset);
-    take_over(books, id, accumulated, source);
+    const auto salvage = upkeep::share_of(kept, taken, whole.cost) - left;
+    left += salvage;
+    take_over(books, id, accumulated, source, salvage);
     books.upkeep.inspections.inherit({source}, id);
     paper.results.push_back(id);
     graded.emplace_back()[part.grade ? *part.grade : *grade] = asset.quantity;
@@ -119,6 +123,17 @@ inline std::string_view difference(const Asset& a, const Asset& b) {
   const bool same = a.custodian == b.custodian && a.responsible == b.responsible;
   return same && a.user == b.user ? "" : "people";
 }
+
+/// Whether the same was decided of both, or nothing.
+inline bool depreciated_alike(const Books& books, const AssetCode& a, const AssetCode& b) {
+  const auto of = [&](const AssetCode& code) {
+    const auto* said = books.values.choice(books.assets.id(code));
+    return said ? *said : LifeChoice{};
+  };
+  const auto one = of(a), other = of(b);
+  return one.depreciated == other.depreciated && one.method == other.method &&
+         one.variant == other.variant && one.every == other.every;
+}
 }  // namespace upkeep
 
 inline Verdict decide(const Merge& form, const Books& books, const Context& context) {
@@ -130,7 +145,9 @@ inline Verdict decide(const Merge& form, const Books& books, const Context& cont
     pieces += asset.quantity;
     if (auto v = upkeep::check_source(books, "assets", code, *form.on, context); !v) return v;
     if (auto v = upkeep::check_checked(books, "assets", code); !v) return v;
-    const auto what = upkeep::difference(*first, asset);
+    auto what = upkeep::difference(*first, asset);
+    if (what.empty() && !upkeep::depreciated_alike(books, form.assets.front(), code))
+      what = "depreciation";
     if (what.empty()) return Verdict{};
     return Verdict(refuse(merge_unlike, "assets",
                           {{"asset", code.value},
@@ -153,6 +170,7 @@ inline void post(const Merge& form, Books& books, const Context& context) {
   auto paper = upkeep::paper(books, form, RemakeKind::merged, sources, context);
   asset.cost = {};
   asset.quantity = 0;
+  Money salvage;
   Grades grades;
   for (const auto id : sources) {
     const auto& one = books.assets[id];
@@ -160,13 +178,14 @@ inline void post(const Merge& form, Books& books, const Context& context) {
     for (std::size_t g = 0; g < kGrades; ++g) grades.of[g] += of_one.of[g];
     asset.cost += one.cost;
     asset.quantity += one.quantity;
+    if (const auto* said = books.values.choice(id)) salvage += said->salvage;
     // Nothing is promised for a piece that it did not have.
     if (one.warranty_until < asset.warranty_until) asset.warranty_until = one.warranty_until;
     retire(books, id, {End::merged, *form.on});
   }
   asset.voucher = books.assets.intern(form.voucher);
   const auto id = books.assets.add(form.into, asset);
-  take_over(books, id, paper.accumulated_before, sources.front());
+  take_over(books, id, paper.accumulated_before, sources.front(), salvage);
   books.upkeep.inspections.inherit(sources, id);
   paper.results.push_back(id);
   upkeep::file(books, std::move(paper), {grades}, context);
