@@ -109,7 +109,7 @@ struct LeftRow {
     v("accumulated", &T::accumulated, "depreciation that left with it, yuan", "累计折旧");
     v("booked", &T::booked, "of it, what the runs had booked, yuan", "已计提入账");
     v("difference", &T::difference,
-      "what is to be booked with the leaving, by the month rule; below zero, to be taken back, yuan",
+      "what is booked with the leaving, by the month rule; below zero, taken back, yuan",
       "核销时补提或冲回");
   }
 };
