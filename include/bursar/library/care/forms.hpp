@@ -102,8 +102,8 @@ struct WaiveCase {
 struct RestoreCopies {
   static constexpr std::string_view kind = "library.restore_copies";
   static constexpr std::string_view about =
-      "puts copies that turned up or were mended back on the shelf; what is open for them ends, and "
-      "what was paid for a lost one is to be given back";
+      "puts copies that turned up or were mended back on the shelf; what is open for them ends, "
+      "and what was paid for a lost one is to be given back";
   static constexpr std::string_view about_zh = "图书找回、修复上架";
   static constexpr std::array refusals{&copy_unknown, &copy_repeated, &nothing_to_restore};
 
