@@ -200,7 +200,7 @@ std::string incident(Clerk& clerk, std::string_view kind) {
                                                     : Status::on_loan)
                             .front());
     fields.text("harm", clerk.one_in(2) ? "lost" : "damaged");
-    if (clerk.one_in(3))
+    if (clerk.one_in(5))
       fields.text("reader", some_reader(clerk, [](const Reader& one) { return !one.closed; }));
     return (clerk.one_in(6) ? fields.number("amount", 9) : fields).done();
   }
@@ -331,13 +331,24 @@ void promise(const Books& all, Date today, const Expect& expect) {
   }
   for (std::uint32_t i = 1; i <= books.titles().size(); ++i)
     expect(books.titles()[TitleId(i)].loans == lent[TitleId(i)], "a title counts its loans");
+  std::map<CopyId, const library::CopyCase*> last;
   for (const auto& one : books.cases()) {
+    last[one.copy] = &one;
     const bool open = one.status == library::CopyCase::Status::open;
     if (open) ++owes[one.reader];
-    expect(one.paid <= one.amount && (!open || one.paid < one.amount),
-           one.code.value + " is open until it is paid");
+    const bool owed = one.paid < one.amount || one.amount == Money();
+    expect(one.paid <= one.amount && (!open || owed), one.code.value + " is open until it is paid");
     expect(!open || books.open_case(one.copy) == books.cases().id(one.code),
            one.code.value + " is found by its copy");
+  }
+  for (const auto& [copy, one] : last) {
+    using How = library::CopyCase::Status;
+    const auto status = books.copies()[copy].status;
+    const bool gone = status == Status::lost || status == Status::withdrawn;
+    const bool kept = one->status == How::open || one->status == How::paid ||
+                      (one->status == How::waived && one->paid > Money());
+    expect(one->harm != library::Harm::lost || gone || !kept,
+           one->code.value + " keeps no money for a book that is there again");
   }
   for (const auto& one : books.readers()) {
     const auto id = books.readers().id(one.code);

@@ -121,6 +121,14 @@ inline constexpr Reason pays_too_much{"library.pays_too_much", "{left} is left t
 inline constexpr Reason own_case{"library.own_case",
                                  "{person} reported {case}; somebody else waives it",
                                  "{case}由{person}登记，免赔须由他人办理", ""};
+inline constexpr Reason own_debt{"library.own_debt",
+                                 "{person} answers for {case}; somebody else waives it",
+                                 "{case}由{person}负责赔偿，免赔须由他人办理", ""};
+inline constexpr Reason not_borrower{"library.not_borrower", "{copy} is lent on {reader}",
+                                     "{copy}由书卡{reader}借出，须由其负责", ""};
+inline constexpr Reason still_answers{"library.still_answers",
+                                      "{person} still answers for copies of a reading corner",
+                                      "{person}仍对图书角图书负有责任", ""};
 inline constexpr Reason nothing_to_restore{"library.nothing_to_restore",
                                            "{copy} is {status}: neither lost, missing nor damaged",
                                            "{copy}现为{status}，无须恢复", ""};
@@ -154,6 +162,8 @@ inline constexpr std::array reasons{&title_taken,     &title_unknown,
                                     &case_taken,      &case_unknown,
                                     &case_ended,      &pays_too_much,
                                     &own_case,        &nothing_to_restore,
-                                    &deposit_taken,   &not_in_corner};
+                                    &deposit_taken,   &not_in_corner,
+                                    &own_debt,        &not_borrower,
+                                    &still_answers};
 
 }  // namespace bursar::library

@@ -56,6 +56,18 @@ class Register {
     const auto found = open_.find(copy);
     return found == open_.end() ? CaseId{} : found->second;
   }
+  /// The last case there was of a copy, or none.
+  CaseId last_case(CopyId copy) const {
+    const auto found = last_.find(copy);
+    return found == last_.end() ? CaseId{} : found->second;
+  }
+  /// Whether a teacher answers for copies: they are in a reading corner, or a case is open.
+  bool answers(PersonId teacher) const {
+    const auto holds = [&](const Deposit& one) { return one.teacher == teacher && one.left > 0; };
+    const auto owes = [&](const auto& one) { return cases_[one.second].teacher == teacher; };
+    return std::any_of(deposits_.begin(), deposits_.end(), holds) ||
+           std::any_of(open_.begin(), open_.end(), owes);
+  }
   /// The holds of a title, in their order.
   const std::vector<Hold>& holds(TitleId title) const {
     static const std::vector<Hold> none;
@@ -101,6 +113,7 @@ class Register {
     const auto id = cases_.add(std::move(one));
     const auto& kept = cases_[id];
     open_.insert_or_assign(kept.copy, id);
+    last_.insert_or_assign(kept.copy, id);
     if (kept.reader != ReaderId{}) readers_[kept.reader].owes.push_back(id);
   }
   /// Ends a case: nobody owes anything for it any more.
@@ -227,6 +240,7 @@ class Register {
   std::vector<LendingRule> rules_;
   Table<CaseId, CopyCase> cases_;
   boost::unordered_flat_map<CopyId, CaseId> open_;
+  boost::unordered_flat_map<CopyId, CaseId> last_;
   Table<DepositId, Deposit> deposits_;
 };
 

@@ -34,6 +34,24 @@ inline Verdict check_present(const Register& people, std::string_view field,
   return person ? check_present(people, field, *person, day) : Verdict{};
 }
 
+/// The person is in the books and was here on that day, for what they did or saw then; that they
+/// leave later is nothing to it.
+inline Verdict check_was_here(const Register& people, std::string_view field,
+                              const PersonCode& person, Date day) {
+  if (auto verdict = check_known(people, field, person); !verdict) return verdict;
+  const auto& found = *people.persons().find(person);
+  if (found.here(day)) return {};
+  const bool gone = found.left && day >= *found.left;
+  return refuse(person_left, field,
+                {{"person", person.value}, {"date", date_text(gone ? *found.left : day)}});
+}
+
+/// The same, where the form names somebody at all.
+inline Verdict check_was_here(const Register& people, std::string_view field,
+                              const std::optional<PersonCode>& person, Date day) {
+  return person ? check_was_here(people, field, *person, day) : Verdict{};
+}
+
 /// The post is in the books.
 inline Verdict check_post(const Register& people, const PostCode& post) {
   if (people.posts().has(post)) return {};

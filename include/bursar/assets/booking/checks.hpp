@@ -69,7 +69,14 @@ inline Verdict check_time(std::string_view field, const std::optional<TimeOfDay>
   return refuse(time_malformed, field, {{"time", time->value}});
 }
 
-/// An asset is not lent on a day, nor waits for anything, and is on the books; a room is there.
+/// Whether all pieces of an asset are under repair.
+inline bool under_repair(const Books& books, const Bookable& thing) {
+  return thing.asset != AssetId{} &&
+         books.upkeep.repairs.pieces(thing.asset) >= books.assets[thing.asset].quantity;
+}
+
+/// An asset is not lent on a day, nor waits for anything, nor is all of it under repair, and it is
+/// on the books; a room is there.
 inline Verdict check_usable(const Books& books, const Bookable& thing, std::string_view field,
                             Date day, Date today) {
   if (thing.asset == AssetId{}) return {};
@@ -77,6 +84,7 @@ inline Verdict check_usable(const Books& books, const Bookable& thing, std::stri
   const AssetCode code(books.assets.text(asset.code));
   if (auto v = check_asset(books, field, code); !v) return v;
   if (auto v = check_free(books, field, asset, code); !v) return v;
+  if (under_repair(books, thing)) return refuse(thing_under_repair, field, {{"asset", code.value}});
   const bool back = asset.due && *asset.due.date() < day && *asset.due.date() >= today;
   if (asset.state != State::on_loan || back) return {};
   auto refusal = std::move(check_not_lent(books, asset, code)).refusal();

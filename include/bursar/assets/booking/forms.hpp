@@ -84,11 +84,11 @@ struct Reserve {
       "it then";
   static constexpr std::string_view about_zh = "预约登记";
   static constexpr std::array refusals{
-      &booking_taken,    &thing_unclear,          &asset_unknown,      &asset_disposed,
-      &transfer_pending, &write_off_pending,      &loss_pending,       &lent,
-      &room_unknown,     &time_malformed,         &times_reversed,     &not_bookable,
-      &outside_hours,    &notice_short,           &too_far_ahead,      &booking_too_long,
-      &booking_overlaps, &people::person_unknown, &people::person_left};
+      &booking_taken,    &thing_unclear,          &asset_unknown,       &asset_disposed,
+      &transfer_pending, &write_off_pending,      &loss_pending,        &lent,
+      &room_unknown,     &time_malformed,         &times_reversed,      &not_bookable,
+      &outside_hours,    &notice_short,           &too_far_ahead,       &booking_too_long,
+      &booking_overlaps, &people::person_unknown, &people::person_left, &thing_under_repair};
 
   BookingCode booking;
   std::optional<AssetCode> asset;
@@ -121,17 +121,29 @@ struct ReserveSeries {
       "reserves a thing so many times, every so many days, all or none; the digits at the end of "
       "the first number count on";
   static constexpr std::string_view about_zh = "周期预约（全部成功或全部不成）";
-  static constexpr std::array refusals{&booking_taken,          &codes_run_out,
-                                       &dates_outside,          &thing_unclear,
-                                       &asset_unknown,          &asset_disposed,
-                                       &transfer_pending,       &write_off_pending,
-                                       &loss_pending,           &lent,
-                                       &room_unknown,           &time_malformed,
-                                       &times_reversed,         &not_bookable,
-                                       &outside_hours,          &notice_short,
-                                       &too_far_ahead,          &booking_too_long,
-                                       &booking_overlaps,       &nothing_changes,
-                                       &people::person_unknown, &people::person_left};
+  static constexpr std::array refusals{&thing_under_repair,
+                                       &booking_taken,
+                                       &codes_run_out,
+                                       &dates_outside,
+                                       &thing_unclear,
+                                       &asset_unknown,
+                                       &asset_disposed,
+                                       &transfer_pending,
+                                       &write_off_pending,
+                                       &loss_pending,
+                                       &lent,
+                                       &room_unknown,
+                                       &time_malformed,
+                                       &times_reversed,
+                                       &not_bookable,
+                                       &outside_hours,
+                                       &notice_short,
+                                       &too_far_ahead,
+                                       &booking_too_long,
+                                       &booking_overlaps,
+                                       &nothing_changes,
+                                       &people::person_unknown,
+                                       &people::person_left};
 
   Whole<1, 400> count;
   Reserve first;
@@ -176,9 +188,10 @@ struct TakeBooking {
       "says when a booked thing was taken: on its day, when nobody else has it";
   static constexpr std::string_view about_zh = "预约领取";
   static constexpr std::array refusals{
-      &booking_unknown,  &booking_status,    &booking_over,   &booking_ahead, &booking_overlaps,
-      &times_reversed,   &still_out,         &time_malformed, &time_ahead,    &asset_disposed,
-      &transfer_pending, &write_off_pending, &loss_pending,   &lent,          &people::person_left};
+      &booking_unknown,  &booking_status, &booking_over,        &booking_ahead,
+      &booking_overlaps, &times_reversed, &still_out,           &time_malformed,
+      &time_ahead,       &asset_disposed, &transfer_pending,    &write_off_pending,
+      &loss_pending,     &lent,           &people::person_left, &thing_under_repair};
 
   BookingCode booking;
   std::optional<Date> on;

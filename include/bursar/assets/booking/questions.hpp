@@ -92,7 +92,8 @@ struct StrandedBookings {
   static constexpr std::string_view kind = "assets.stranded_bookings";
   static constexpr std::string_view about =
       "bookings of this day and later that cannot be kept: the asset has left the books, waits for "
-      "a paper, is lent or has moved away, booking was stopped, or the person has left";
+      "a paper, is lent, under repair or has moved away, booking was stopped, or the person has "
+      "left";
   static constexpr std::string_view about_zh = "受阻预约";
   template <class V>
   static constexpr void fields(V&&) {}

@@ -58,10 +58,13 @@ inline constexpr Reason dates_outside{"assets.dates_outside",
                                       "{date} is no day of this series, which leaves none out then",
                                       "{date}不是本系列的日期", ""};
 
+inline constexpr Reason thing_under_repair{"assets.thing_under_repair", "{asset} is under repair",
+                                           "{asset}正在维修", ""};
+
 inline constexpr std::array booking_reasons{
     &thing_unclear,    &time_malformed, &days_malformed,  &times_reversed, &rule_earlier,
     &not_bookable,     &outside_hours,  &notice_short,    &too_far_ahead,  &booking_too_long,
     &booking_overlaps, &booking_taken,  &booking_unknown, &booking_status, &booking_over,
-    &booking_ahead,    &time_ahead,     &still_out,       &dates_outside};
+    &booking_ahead,    &time_ahead,     &still_out,       &dates_outside,  &thing_under_repair};
 
 }  // namespace bursar::assets

@@ -26,14 +26,23 @@ constexpr auto names(BookingStatus) {
 constexpr bool holds_time(BookingStatus status) { return status <= BookingStatus::back; }
 
 /// Why a booking cannot be kept as things stand 预约受阻原因.
-enum class Stranded : std::uint8_t { disposed, waiting, on_loan, moved, stopped, person_left };
+enum class Stranded : std::uint8_t {
+  disposed,
+  waiting,
+  on_loan,
+  moved,
+  stopped,
+  person_left,
+  under_repair
+};
 constexpr auto names(Stranded) {
-  return std::array<EnumName, 6>{{{"disposed", "资产已核销"},
+  return std::array<EnumName, 7>{{{"disposed", "资产已核销"},
                                   {"waiting", "资产在办手续"},
                                   {"lent", "资产已借出"},
                                   {"moved", "资产已调往他处"},
                                   {"stopped", "已停止预约"},
-                                  {"person_left", "预约人已离校"}}};
+                                  {"person_left", "预约人已离校"},
+                                  {"under_repair", "资产在维修"}}};
 }
 
 /// Minutes since the first day of the calendar, on the school's own clock.

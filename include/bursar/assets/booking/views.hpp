@@ -121,6 +121,7 @@ inline std::optional<Stranded> stranded(const Books& books, const Booking& one) 
   if (asset.state == State::disposed) return Stranded::disposed;
   if (asset.hold != Hold::none) return Stranded::waiting;
   if (asset.state == State::on_loan && *asset.due.date() >= day) return Stranded::on_loan;
+  if (under_repair(books, one.thing)) return Stranded::under_repair;
   if (asset.unit != one.unit || books.assets.store_of(asset.room) != one.store)
     return Stranded::moved;
   return {};

@@ -135,7 +135,7 @@ inline bool idle(const Books& books, AssetId id, Date day) {
   return rule && asset.state == State::in_store && days_in_store(asset, day) >= rule->days;
 }
 
-/// Pieces of a category that could be had without buying.
+/// Serviceable pieces of a category that could be had without buying.
 struct Stock {
   std::int64_t in_store = 0;  ///< in store, waiting for no paper
   std::int64_t idle = 0;      ///< called idle where they are used
@@ -147,35 +147,47 @@ inline Stock stock(const Books& books, CategoryId category) {
   for (const auto id : books.assets.members(Dimension::category, key)) {
     const auto& asset = books.assets[id];
     if (asset.hold != Hold::none) continue;
+    const auto pieces = books.upkeep.conditions.of(id, asset.quantity).serviceable();
     if (asset.state == State::in_store)
-      sum.in_store += asset.quantity;
+      sum.in_store += pieces;
     else if (asset.state == State::in_use && declared(books, id))
-      sum.idle += asset.quantity;
+      sum.idle += pieces;
   }
   return sum;
 }
 
-/// Whether an offered asset is still to be had: no transfer took it, unless that was cancelled.
+/// Whether an offered asset was taken up: by a transfer that was not cancelled.
+inline bool taken_up(const Books& books, const IdleOffer::Item& item) {
+  if (item.transfer == TransferId{}) return false;
+  return books.assets.transfers()[item.transfer].status != Transfer::Status::cancelled;
+}
+
+/// Whether an offered asset is still to be had: on the books, and not taken up.
 inline bool to_be_had(const Books& books, const IdleOffer::Item& item) {
-  if (item.transfer == TransferId{}) return true;
-  return books.assets.transfers()[item.transfer].status == Transfer::Status::cancelled;
+  return !books.assets.ending(item.asset) && !taken_up(books, item);
 }
 
 /// How an offer stands on a day.
 inline IdleOffer::Status status(const Books& books, const IdleOffer& offer, Date day) {
   if (offer.withdrawn) return IdleOffer::Status::withdrawn;
   const auto left = [&](const auto& item) { return to_be_had(books, item); };
-  if (std::none_of(offer.items.begin(), offer.items.end(), left)) return IdleOffer::Status::taken;
-  return day > offer.until ? IdleOffer::Status::expired : IdleOffer::Status::open;
+  if (std::any_of(offer.items.begin(), offer.items.end(), left))
+    return day > offer.until ? IdleOffer::Status::expired : IdleOffer::Status::open;
+  const auto taken = [&](const auto& item) { return taken_up(books, item); };
+  const bool any = std::any_of(offer.items.begin(), offer.items.end(), taken);
+  return any ? IdleOffer::Status::taken : IdleOffer::Status::expired;
 }
 
 /// Whether a camera that is pointed at a spot does watch it: in use, where it hung when it was
-/// pointed there, and waiting for no write-off and no loss case.
+/// pointed there, serviceable, not under repair, and waiting for no write-off and no loss case.
 inline bool watches(const Books& books, AssetId camera, Date day) {
   const auto* watch = books.provision.watch(camera);
   const auto& asset = books.assets[camera];
-  return watch && watch->from <= day && asset.state == State::in_use && asset.room == watch->room &&
-         (asset.hold == Hold::none || asset.hold == Hold::transfer);
+  const auto& upkeep = books.upkeep;
+  const bool works = upkeep.conditions.of(camera, asset.quantity).serviceable() > 0 &&
+                     upkeep.repairs.pieces(camera) < asset.quantity;
+  return watch && works && watch->from <= day && asset.state == State::in_use &&
+         asset.room == watch->room && (asset.hold == Hold::none || asset.hold == Hold::transfer);
 }
 
 }  // namespace bursar::assets::provision

@@ -18,8 +18,8 @@ struct ReportCopy {
   static constexpr std::string_view about =
       "reports a copy as lost or damaged, and the price to be made good; a loan of it ends";
   static constexpr std::string_view about_zh = "图书遗失、污损登记";
-  static constexpr std::array refusals{&case_taken,     &copy_unknown, &not_available,
-                                       &reader_unknown, &card_closed,  &price_negative};
+  static constexpr std::array refusals{&case_taken,  &copy_unknown, &not_available, &reader_unknown,
+                                       &card_closed, &not_borrower, &price_negative};
 
   CaseCode incident;
   CopyCode copy;
@@ -83,9 +83,10 @@ struct ReplaceCopy {
 struct WaiveCase {
   static constexpr std::string_view kind = "library.waive_case";
   static constexpr std::string_view about =
-      "lets go what is left to be made good; never by who reported the case";
+      "lets go what is left to be made good; never by who reported the case, nor by who "
+      "answers for it";
   static constexpr std::string_view about_zh = "免赔";
-  static constexpr std::array refusals{&case_unknown, &case_ended, &own_case};
+  static constexpr std::array refusals{&case_unknown, &case_ended, &own_case, &own_debt};
 
   CaseCode incident;
   Remark reason;
@@ -101,7 +102,8 @@ struct WaiveCase {
 struct RestoreCopies {
   static constexpr std::string_view kind = "library.restore_copies";
   static constexpr std::string_view about =
-      "puts copies that turned up or were mended back on the shelf; what is open for them ends";
+      "puts copies that turned up or were mended back on the shelf; what is open for them ends, "
+      "and what was paid for a lost one is to be given back";
   static constexpr std::string_view about_zh = "图书找回、修复上架";
   static constexpr std::array refusals{&copy_unknown, &copy_repeated, &nothing_to_restore};
 

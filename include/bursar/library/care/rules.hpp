@@ -33,6 +33,12 @@ inline Verdict decide(const ReportCopy& form, const Books& books, const Context&
                   {{"copy", form.copy.value}, {"status", std::string(enum_name(copy.status))}});
   if (form.reader)
     if (auto verdict = check_reader(books, *form.reader); !verdict) return verdict;
+  if (copy.status == Status::on_loan) {
+    const auto& borrower = library.readers()[library.loans()[copy.loan].reader].code;
+    if (*form.reader != borrower)
+      return refuse(not_borrower, "reader",
+                    {{"copy", form.copy.value}, {"reader", borrower.value}});
+  }
   return check_price("amount", form.amount);
 }
 
@@ -57,7 +63,7 @@ inline void post(const ReportCopy& form, Books& books, const Context& context) {
   copy.status = form.harm == Harm::lost ? Status::lost : Status::damaged;
   copy.since = context.today;
   library.serve(copy.title, context.today);
-  const bool owed = one.amount > Money();
+  const bool owed = one.amount > Money() || one.reader != ReaderId{} || one.teacher != PersonId{};
   library.add(std::move(one));
   if (!owed) library.end_case(library.cases().id(form.incident), CopyCase::Status::waived);
 }
@@ -112,9 +118,13 @@ inline void post(const ReplaceCopy& form, Books& books, const Context& context) 
 inline Verdict decide(const WaiveCase& form, const Books& books, const Context& context) {
   if (auto verdict = detail::check_case(books, form.incident); !verdict) return verdict;
   const auto& found = *books.library.cases().find(form.incident);
-  if (found.reported_by != books.people.persons().id(context.by)) return {};
-  return refuse(own_case, "incident",
-                {{"person", context.by.value}, {"case", form.incident.value}});
+  const auto by = books.people.persons().id(context.by);
+  const Figures figures{{"person", context.by.value}, {"case", form.incident.value}};
+  if (found.reported_by == by) return refuse(own_case, "incident", figures);
+  const auto& readers = books.library.readers();
+  const bool debtor =
+      found.teacher == by || (found.reader != ReaderId{} && readers[found.reader].person == by);
+  return debtor ? Verdict(refuse(own_debt, "incident", figures)) : Verdict{};
 }
 
 inline void post(const WaiveCase& form, Books& books, const Context&) {
@@ -131,12 +141,23 @@ inline Verdict decide(const RestoreCopies& form, const Books& books, const Conte
   });
 }
 
+namespace detail {
+/// Whether a case ends when its copy is there again: nobody owes for it any more, and what was paid
+/// for a book that was lost is to be given back.
+inline bool ends_when_found(const CopyCase& one) {
+  const bool ended = one.status == CopyCase::Status::paid || one.status == CopyCase::Status::waived;
+  return one.status == CopyCase::Status::open ||
+         (ended && one.harm == Harm::lost && one.paid > Money());
+}
+}  // namespace detail
+
 inline void post(const RestoreCopies& form, Books& books, const Context& context) {
   auto& library = books.library;
   for (const auto& code : form.copies) {
     const auto id = library.copy(code);
-    if (const auto open = library.open_case(id); open != CaseId{})
-      library.end_case(open, CopyCase::Status::found);
+    const auto last = library.last_case(id);
+    if (last != CaseId{} && detail::ends_when_found(library.cases()[last]))
+      library.end_case(last, CopyCase::Status::found);
     detail::shelve(books, id, context.today, context.today);
   }
 }

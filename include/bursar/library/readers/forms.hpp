@@ -131,9 +131,11 @@ struct SuspendCard {
 struct CloseCard {
   static constexpr std::string_view kind = "library.close_card";
   static constexpr std::string_view about =
-      "closes a card when its reader leaves, with nothing out and nothing to be made good";
+      "closes a card when its reader leaves, with nothing out, nothing to be made good, and "
+      "nothing in a reading corner of theirs";
   static constexpr std::string_view about_zh = "注销书卡";
-  static constexpr std::array refusals{&reader_unknown, &card_closed, &still_out, &still_owes};
+  static constexpr std::array refusals{&reader_unknown, &card_closed, &still_out, &still_owes,
+                                       &still_answers};
 
   ReaderCode reader;
   std::optional<Remark> reason;

@@ -119,10 +119,13 @@ inline Verdict decide(const CloseCard& form, const Books& books, const Context&)
   if (!reader.out.empty())
     return refuse(still_out, "reader",
                   {{"reader", form.reader.value}, {"count", std::to_string(reader.out.size())}});
-  if (reader.owes.empty()) return {};
-  return refuse(still_owes, "reader",
-                {{"reader", form.reader.value},
-                 {"case", books.library.cases()[reader.owes.front()].code.value}});
+  if (!reader.owes.empty())
+    return refuse(still_owes, "reader",
+                  {{"reader", form.reader.value},
+                   {"case", books.library.cases()[reader.owes.front()].code.value}});
+  if (reader.person == PersonId{} || !books.library.answers(reader.person)) return {};
+  return refuse(still_answers, "reader",
+                {{"person", books.people.persons()[reader.person].code.value}});
 }
 
 inline void post(const CloseCard& form, Books& books, const Context& context) {

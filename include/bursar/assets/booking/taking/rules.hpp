@@ -101,7 +101,7 @@ inline Verdict decide(const TakeBooking& form, const Books& books, const Context
     return refuse(times_reversed, "at", {{"from", minute_text(back)}, {"to", minute_text(at)}});
   if (auto v = check_untaken(books, booking.thing, "at", at, booking.from, id); !v) return v;
   const auto& person = books.people.persons()[booking.person].code;
-  if (auto v = check_present(books.people, "booking", person, context.today); !v) return v;
+  if (auto v = people::check_was_here(books.people, "booking", person, *form.on); !v) return v;
   return check_usable(books, booking.thing, "booking", *form.on, *form.on);
 }
 

@@ -174,6 +174,7 @@ inline std::vector<OfferRow> answer(const IdleOffers& q, const Books& books, Dat
         row.left.push_back(code);
         continue;
       }
+      if (!provision::taken_up(books, item)) continue;
       row.taken.push_back(code);
       row.value += assets[item.asset].cost;
       const auto& transfer = assets.transfers()[item.transfer].code;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -132,15 +133,34 @@ struct UncheckedPurchases {
 };
 
 namespace provision {
+/// Cards that were made of others and not bought: by refurbishing, with what was left over of it;
+/// and what became of them by splitting and merging.
+inline std::set<AssetId> made(const Books& books) {
+  std::set<AssetId> all;
+  const auto is_made = [&](AssetId id) { return all.contains(id); };
+  for (const auto& one : books.upkeep.remakes.all()) {
+    const bool refurbished = one.kind == RemakeKind::refurbished;
+    if (!refurbished && !std::all_of(one.sources.begin(), one.sources.end(), is_made)) continue;
+    for (const auto id : one.results) {
+      // What gains by a refurbishing was in the books before, and may well have been bought.
+      const bool before = id < one.sources.back() || *books.assets[id].acquired.date() < one.on;
+      if (!refurbished || !before) all.insert(id);
+    }
+    if (one.leftover != AssetId{}) all.insert(one.leftover);
+  }
+  return all;
+}
+
 /// Purchases whose category needed a check on their day, by category, day and code. Cards that were
 /// split or merged are left out: the cards made from them stand for them.
 inline std::vector<AssetId> to_be_checked(const Books& books) {
   std::vector<AssetId> found;
   const auto& assets = books.assets;
   if (books.provision.check_rules().empty()) return found;
+  const auto from_others = made(books);
   for (std::uint32_t i = 1; i <= assets.size(); ++i) {
     const auto& asset = assets[AssetId(i)];
-    if (asset.way != Way::purchase) continue;
+    if (asset.way != Way::purchase || from_others.contains(AssetId(i))) continue;
     const auto* ending = assets.ending(AssetId(i));
     if (ending && (ending->how == End::split || ending->how == End::merged)) continue;
     const auto& category = assets.categories()[asset.category].code;

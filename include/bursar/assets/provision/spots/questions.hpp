@@ -32,7 +32,8 @@ struct SpotRow {
     v("until", &SpotRow::until, "first day it is none any more", "撤销日期");
     v("watched_by", &SpotRow::watched_by, "cameras that watch it", "有效监控");
     v("blind", &SpotRow::blind,
-      "cameras pointed at it that do not: moved, in store, lent, disposed or in a loss case",
+      "cameras pointed at it that do not: moved, in store, lent, disposed, in a loss case, under "
+      "repair or unserviceable",
       "失效监控");
   }
 };

@@ -25,11 +25,12 @@ inline void post(const AddSpot& form, Books& books, const Context&) {
 }
 
 namespace provision {
-/// The spot is there, and not ended.
-inline Verdict check_spot(const Books& books, std::string_view field, const SpotCode& code) {
+/// The spot is there and not ended; on a day, where one is given, else for good.
+inline Verdict check_spot(const Books& books, std::string_view field, const SpotCode& code,
+                          std::optional<Date> day = {}) {
   const auto* spot = books.provision.spots().find(code);
   if (!spot) return refuse(spot_unknown, field, {{"spot", code.value}});
-  if (!spot->until) return {};
+  if (!spot->until || (day && *day < *spot->until)) return {};
   return refuse(spot_ended, field, {{"spot", code.value}, {"until", date_text(*spot->until)}});
 }
 }  // namespace provision
@@ -61,7 +62,8 @@ inline Verdict decide(const PointCamera& form, const Books& books, const Context
   auto earliest = *asset.since.date();
   std::unordered_set<std::string_view> seen;
   for (const auto& code : form.spots) {
-    if (auto verdict = provision::check_spot(books, "spots", code); !verdict) return verdict;
+    if (auto verdict = provision::check_spot(books, "spots", code, form.from); !verdict)
+      return verdict;
     if (!seen.insert(code).second) return refuse(spot_repeated, "spots", {{"spot", code.value}});
     earliest = std::max(earliest, books.provision.spots().find(code)->from);
   }

@@ -44,7 +44,8 @@ inline Verdict check_sound(const Books& books, AssetId id, const Grades& grades)
 
 inline Verdict decide(const RecordCondition& form, const Books& books, const Context& context) {
   if (auto v = check_past("on", *form.on, context); !v) return v;
-  if (auto v = check_present(books.people, "assessor", form.assessor, *form.on); !v) return v;
+  if (auto v = people::check_was_here(books.people, "assessor", form.assessor, *form.on); !v)
+    return v;
   for (const auto& line : form.lines)
     if (auto verdict = check_asset(books, "lines", line.asset); !verdict) return verdict;
   for (const auto& [id, grades] : upkeep::graded(form, books)) {

@@ -147,11 +147,11 @@ struct InspectionTotal {
     v("inspection", &InspectionTotal::inspection, "kind of check", "检验项目");
     v("cards", &InspectionTotal::cards, "cards", "卡片数");
     v("pieces", &InspectionTotal::pieces, "pieces: the denominator", "件数");
-    v("in_date", &InspectionTotal::in_date, "pieces whose check is not late: the numerator",
-      "检验有效件数");
+    v("in_date", &InspectionTotal::in_date,
+      "pieces whose check is neither late nor failed: the numerator", "检验有效件数");
     v("per_ten_thousand", &InspectionTotal::per_ten_thousand,
       "the rate in ten thousandths, rounded down", "检验有效率（万分比）");
-    v("late", &InspectionTotal::late, "pieces whose check is late", "逾期件数");
+    v("late", &InspectionTotal::late, "pieces whose check is late or failed", "逾期或不合格件数");
     v("failing", &InspectionTotal::failing, "pieces that failed and are not mended", "不合格件数");
     v("next_due", &InspectionTotal::next_due, "the earliest day due", "最早下次检验");
   }
@@ -178,7 +178,8 @@ inline std::vector<InspectionTotal> answer(const InspectionTotals& q, const Book
     auto& total = totals.back();
     ++total.cards;
     total.pieces += row.quantity;
-    (row.days_late > 0 ? total.late : total.in_date) += row.quantity;
+    const bool failed = row.result == InspectionResult::failed;
+    (row.days_late > 0 || failed ? total.late : total.in_date) += row.quantity;
     total.failing += row.failing;
     total.next_due = std::min(total.next_due, row.due);
     total.per_ten_thousand = upkeep::per_ten_thousand(total.in_date, total.pieces);

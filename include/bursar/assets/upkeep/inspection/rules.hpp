@@ -57,7 +57,8 @@ inline std::int64_t failed_of(const RecordInspection& form, const Asset& asset) 
 inline Verdict check_form(const RecordInspection& form, const Books& books) {
   if (form.inspector.has_value() == form.body.has_value())
     return refuse(inspection_by_whom, "inspector");
-  if (auto v = check_present(books.people, "inspector", form.inspector, *form.on); !v) return v;
+  if (auto v = people::check_was_here(books.people, "inspector", form.inspector, *form.on); !v)
+    return v;
   if (!form.certificate) return {};
   const auto& digest = form.certificate->value;
   const bool hex = digest.find_first_not_of("0123456789abcdef") == digest.npos;

@@ -25,6 +25,13 @@ class MeterBook {
     const auto& numbers = of(asset, meter);
     return numbers.empty() ? nullptr : &all_[numbers.back()];
   }
+  /// The latest reading of a counter before a day, else its first; or null.
+  const MeterReading* before(AssetId asset, Meter meter, Date day) const {
+    const auto& numbers = of(asset, meter);
+    for (auto at = numbers.rbegin(); at != numbers.rend(); ++at)
+      if (all_[*at].on < day) return &all_[*at];
+    return numbers.empty() ? nullptr : &all_[numbers.front()];
+  }
 
   UpkeepRules<Meter, MeterLimit> limits;  ///< how far a counter may go in a day
 

@@ -24,7 +24,8 @@ inline void post(const SetMeterLimit& form, Books& books, const Context&) {
 }
 
 namespace upkeep {
-/// A counter goes on from its last reading, and not further than it can.
+/// A counter goes on from its last reading, and not further than it can since the last one before
+/// that day: the readings of a day share what a day allows.
 template <class Form>
 Verdict check_reading(const Form& form, std::int64_t reading, std::string_view field,
                       const Books& books, const Context& context) {
@@ -32,7 +33,8 @@ Verdict check_reading(const Form& form, std::int64_t reading, std::string_view f
   const auto* last = books.upkeep.meters.last(id, form.meter);
   const auto since = last ? last->on : std::optional<Date>();
   if (auto v = upkeep::check_on(books.assets[id], *form.on, context, since); !v) return v;
-  if (auto v = check_present(books.people, "confirmed_by", form.confirmed_by, *form.on); !v)
+  if (auto v = people::check_was_here(books.people, "confirmed_by", form.confirmed_by, *form.on);
+      !v)
     return v;
   if (form.confirmed_by && *form.confirmed_by == context.by)
     return refuse(meter_own_confirmation, "confirmed_by", {{"person", context.by.value}});
@@ -44,15 +46,16 @@ Verdict check_reading(const Form& form, std::int64_t reading, std::string_view f
                    {"reading", std::to_string(reading)}});
   const auto category = books.assets[id].category;
   const auto* limit = books.upkeep.meters.limits.on(form.meter, id, category, *form.on);
-  const auto days = std::max<std::int64_t>(1, (*form.on - last->on).days());
-  const auto increase = reading - last->reading;
+  const auto* base = books.upkeep.meters.before(id, form.meter, *form.on);
+  const auto days = std::max<std::int64_t>(1, (*form.on - base->on).days());
+  const auto increase = last->total + reading - last->reading - base->total;
   if (!limit || limit->per_day == 0 || increase <= limit->per_day * days || form.confirmed_by)
     return {};
   return refuse(meter_too_far, field,
                 {{"increase", std::to_string(increase)},
                  {"days", std::to_string(days)},
                  {"limit", std::to_string(limit->per_day)},
-                 {"date", date_text(last->on)}});
+                 {"date", date_text(base->on)}});
 }
 
 /// Keeps a reading: `seen` is what the counter showed that ran until then.

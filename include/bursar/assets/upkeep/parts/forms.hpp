@@ -74,19 +74,21 @@ struct KitLine {
 struct SetKitContents {
   static constexpr std::string_view kind = "assets.set_kit_contents";
   static constexpr std::string_view about =
-      "says what a kit must hold that has no card of its own; takes the place of the list before";
+      "says what a kit must hold that has no card of its own; takes the place of the list before, "
+      "and with nothing named ends it";
   static constexpr std::string_view about_zh = "登记成套清单";
-  static constexpr std::array refusals{&asset_unknown, &asset_disposed, &kit_item_repeated,
-                                       &date_in_future, &date_too_early};
+  static constexpr std::array refusals{&asset_unknown,     &asset_disposed, &kit_none,
+                                       &kit_item_repeated, &date_in_future, &date_too_early};
 
   AssetCode kit;
-  std::vector<KitLine> items;
+  std::optional<std::vector<KitLine>> items;
   std::optional<Date> on;
 
   template <class V>
   static constexpr void fields(V&& v) {
     v("kit", &SetKitContents::kit, "which kit", "成套资产编号");
-    v("items", &SetKitContents::items, "what it holds", "清单");
+    v("items", &SetKitContents::items, "what it holds; left out, the kit has no list any more",
+      "清单");
     v("on", &SetKitContents::on, "from when; left out, today", "日期");
   }
 };

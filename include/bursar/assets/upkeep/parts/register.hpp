@@ -61,9 +61,10 @@ class PartBook {
     attachments_.push_back(std::move(one));
     return static_cast<std::uint32_t>(attachments_.size() - 1);
   }
-  /// Says what a kit holds.
+  /// Says what a kit holds; where it is nothing, there is no list any more.
   std::uint32_t add(KitContents one) {
-    kits_[one.kit].contents = static_cast<std::uint32_t>(contents_.size() + 1);
+    const auto number = static_cast<std::uint32_t>(contents_.size() + 1);
+    kits_[one.kit].contents = one.items.empty() ? 0 : number;
     contents_.push_back(std::move(one));
     return static_cast<std::uint32_t>(contents_.size() - 1);
   }

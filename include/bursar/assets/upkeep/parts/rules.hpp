@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "bursar/assets/upkeep/checks.hpp"
@@ -124,13 +125,9 @@ inline const KitContents* contents_of(const Books& books, AssetId kit) {
 
 /// The day of the last list or count of a kit.
 inline std::optional<Date> last_kit_day(const Books& books, AssetId kit) {
-  const auto* found = books.upkeep.parts.kit(kit);
   std::optional<Date> last;
-  if (found && found->contents > 0) last = books.upkeep.parts.contents()[found->contents - 1].on;
-  if (found && found->check > 0) {
-    const auto checked = books.upkeep.parts.checks()[found->check - 1].on;
-    last = last ? std::max(*last, checked) : checked;
-  }
+  for (const auto& one : books.upkeep.happenings(kit))
+    if (one.what == UpkeepEvent::contents || one.what == UpkeepEvent::kit_checked) last = one.on;
   return last;
 }
 
@@ -152,13 +149,17 @@ inline Verdict decide(const SetKitContents& form, const Books& books, const Cont
   const auto id = books.assets.id(form.kit);
   const auto since = upkeep::last_kit_day(books, id);
   if (auto v = upkeep::check_on(books.assets[id], *form.on, context, since); !v) return v;
-  return upkeep::check_items("items", form.items);
+  if (form.items && !form.items->empty()) return upkeep::check_items("items", *form.items);
+  if (upkeep::contents_of(books, id)) return {};
+  return refuse(kit_none, "items", {{"kit", form.kit.value}});
 }
 
 inline void post(const SetKitContents& form, Books& books, const Context& context) {
   const auto id = books.assets.id(form.kit);
-  const auto number = books.upkeep.parts.add(KitContents{
-      id, *form.on, upkeep::kit_items(form.items), books.people.persons().id(context.by)});
+  std::vector<KitItem> items;
+  if (form.items) items = upkeep::kit_items(*form.items);
+  const auto number = books.upkeep.parts.add(
+      KitContents{id, *form.on, std::move(items), books.people.persons().id(context.by)});
   books.upkeep.happened(id, {*form.on, UpkeepEvent::contents, number});
 }
 

@@ -35,7 +35,7 @@ inline Verdict decide(const RequestRepair& form, const Books& books, const Conte
                    {"open", std::to_string(open)},
                    {"pieces", std::to_string(form.pieces->value)}});
   if (auto v = upkeep::check_graded(books, id, *form.on, context); !v) return v;
-  return check_present(books.people, "reported_by", form.reported_by, *form.on);
+  return people::check_was_here(books.people, "reported_by", form.reported_by, *form.on);
 }
 
 inline void post(const RequestRepair& form, Books& books, const Context&) {
@@ -82,7 +82,8 @@ inline Verdict check_amount(std::string_view field, Money amount, Money most) {
 inline Verdict check_mender(const FinishRepair& form, const Books& books, const Context& context) {
   if (form.mended_by.has_value() == form.contractor.has_value())
     return refuse(repair_by_whom, "mended_by");
-  if (auto v = check_present(books.people, "mended_by", form.mended_by, *form.on); !v) return v;
+  if (auto v = people::check_was_here(books.people, "mended_by", form.mended_by, *form.on); !v)
+    return v;
   if (form.mended_by && *form.mended_by == context.by)
     return refuse(repair_own, "mended_by", {{"person", context.by.value}});
   return {};

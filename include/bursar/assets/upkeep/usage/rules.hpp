@@ -120,7 +120,7 @@ inline Verdict decide(const LogUse& form, const Books& books, const Context& con
         usage_times, "end",
         {{"start", std::to_string(form.start.value)}, {"end", std::to_string(form.end.value)}});
   if (auto v = check_past("on", *form.on, context); !v) return v;
-  if (auto v = check_present(books.people, "user", form.user, *form.on); !v) return v;
+  if (auto v = people::check_was_here(books.people, "user", form.user, *form.on); !v) return v;
   std::unordered_set<std::string_view> seen;
   for (const auto& code : *form.assets) {
     if (!seen.insert(code).second) return refuse(asset_repeated, "assets", {{"asset", code.value}});
@@ -219,7 +219,7 @@ inline Verdict decide(const ReportBreach& form, const Books& books, const Contex
   if (auto verdict = check_asset(books, "asset", form.asset); !verdict) return verdict;
   const auto id = books.assets.id(form.asset);
   if (auto v = upkeep::check_on(books.assets[id], *form.on, context); !v) return v;
-  if (auto v = check_present(books.people, "person", form.person, *form.on); !v) return v;
+  if (auto v = people::check_was_here(books.people, "person", form.person, *form.on); !v) return v;
   const Figures figures{{"asset", form.asset.value},
                         {"person", form.person.value},
                         {"demand", std::string(enum_name(form.demand))},
