@@ -12,6 +12,7 @@ from conftest import START, computer, found
 
 import bursar
 from bursar import assets
+from bursar._cli import run
 
 
 def test_a_schedule_needs_no_school():
@@ -126,3 +127,16 @@ def test_a_school_without_depreciation_says_nothing_of_it():
         school.submit(computer("PC-1"), by="zhou")
         assert school.assets.card("PC-1").accumulated is None
         assert school.assets.depreciation() == []
+
+
+def test_the_command_adopts_packs_and_prints_labels(db, tmp_path, capsys):
+    assert run(["adopt", "--list"]) == 0
+    assert "cn-public-schools: 中国内地公办学校" in capsys.readouterr().out
+    adopt = ["adopt", str(db), "cn-public-schools", "--by", "zhou", "--at", START]
+    assert run(adopt) == 0 and "0 repeated, 0 kept" in capsys.readouterr().out
+    assert run(adopt) == 0 and "0 posted" in capsys.readouterr().out
+    assert run(["adopt", str(db)]) == 2
+    page = tmp_path / "labels.html"
+    assert run(["labels", str(db), str(page), "--room", "S1"]) == 0
+    assert page.read_text(encoding="utf-8").count("<svg") == 2
+    assert run(["labels", str(db), str(page), "PC-9"]) == 2
