@@ -33,7 +33,7 @@ struct AddTitle {
     v("title", &AddTitle::title, "code of the title", "书目号");
     v("name", &AddTitle::name, "its name", "书名");
     v("call", &AddTitle::call, "call number, beginning with its class (中图法)", "索书号");
-    v("isbn", &AddTitle::isbn, "ISBN, 10 or 13 digits, with or without hyphens", "ISBN");
+    v("isbn", &AddTitle::isbn, "ISBN, 10 or 13 digits, with or without hyphens", "国际标准书号");
     v("author", &AddTitle::author, "who wrote it", "著者");
     v("publisher", &AddTitle::publisher, "who published it", "出版社");
     v("year", &AddTitle::year, "year of publication", "出版年");
@@ -63,7 +63,7 @@ struct AmendTitle {
     v("title", &AmendTitle::title, "which title", "书目号");
     v("name", &AmendTitle::name, "its name", "书名");
     v("call", &AmendTitle::call, "call number, beginning with its class (中图法)", "索书号");
-    v("isbn", &AmendTitle::isbn, "ISBN", "ISBN");
+    v("isbn", &AmendTitle::isbn, "ISBN", "国际标准书号");
     v("author", &AmendTitle::author, "who wrote it", "著者");
     v("publisher", &AmendTitle::publisher, "who published it", "出版社");
     v("year", &AmendTitle::year, "year of publication", "出版年");

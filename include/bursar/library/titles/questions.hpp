@@ -30,7 +30,7 @@ struct TitleRow {
     v("title", &TitleRow::title, "code of the title", "书目号");
     v("name", &TitleRow::name, "its name", "书名");
     v("call", &TitleRow::call, "call number", "索书号");
-    v("isbn", &TitleRow::isbn, "ISBN without hyphens", "ISBN");
+    v("isbn", &TitleRow::isbn, "ISBN without hyphens", "国际标准书号");
     v("author", &TitleRow::author, "who wrote it", "著者");
     v("publisher", &TitleRow::publisher, "who published it", "出版社");
     v("year", &TitleRow::year, "year of publication; 0 where it is not known", "出版年");
@@ -58,7 +58,7 @@ struct Titles {
     v("title", &Titles::title, "only this one", "书目号");
     v("name", &Titles::name, "whose name holds this", "书名含");
     v("author", &Titles::author, "whose author holds this", "著者含");
-    v("isbn", &Titles::isbn, "with this ISBN", "ISBN");
+    v("isbn", &Titles::isbn, "with this ISBN", "国际标准书号");
     v("call", &Titles::call, "whose call number begins so", "索书号前缀");
   }
 };

@@ -167,7 +167,7 @@ inline std::pair<std::string, std::string> group_name(const Books& books, Dimens
   if (by == Dimension::room) return of(books.assets.rooms()[RoomId(key)]);
   if (by == Dimension::custodian) return of(books.people.persons()[PersonId(key)]);
   if (by == Dimension::unit) return of(books.people.units()[UnitId(key)]);
-  const auto& state = names(State{})[key];
+  const auto state = names(State{})[key];
   return {std::string(state.name), std::string(state.zh)};
 }
 }  // namespace upkeep

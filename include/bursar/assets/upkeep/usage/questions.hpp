@@ -180,7 +180,7 @@ inline std::vector<BreachTotal> answer(const BreachTotals& q, const Books& books
   std::map<std::string, BreachTotal> groups;
   const auto& people = books.people;
   upkeep::each_breach(q, books, [&](const Breach& one) {
-    const auto& demand = names(UseDemand{})[static_cast<std::size_t>(one.demand)];
+    const auto demand = names(UseDemand{})[static_cast<std::size_t>(one.demand)];
     std::string key(demand.name), name(demand.zh);
     if (q.by == BreachGroup::person)
       key = people.persons()[one.person].code, name = people.persons()[one.person].name.value;
