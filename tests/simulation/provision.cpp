@@ -249,7 +249,7 @@ void promise(const Books& books, Date today, const Expect& expect) {
   promise_standards(books, today, expect);
   for (const auto& offer : books.provision.offers())
     for (const auto& item : offer.items) {
-      const bool moving = !provision::to_be_had(books, item);
+      const bool moving = provision::taken_up(books, item);
       expect(!moving || books.assets.transfers()[item.transfer].requested_on <= offer.until,
              offer.code.value + " was taken up in time");
     }
