@@ -93,9 +93,11 @@ class Writer:
 
     def parameters(self, fields: list[dict[str, Any]]) -> str:
         flat: list[dict[str, Any]] = []
+        own = {field["name"] for field in fields}
         for field in fields:
-            is_struct = field["type"] == "struct"
-            flat += self.catalogue["structs"][field["struct"]] if is_struct else [field]
+            inner = self.catalogue["structs"][field["struct"]] if field["name"] == "where" else []
+            spread = inner and not own & {one["name"] for one in inner}
+            flat += inner if spread else [field]
         firm = [f"{_attribute(f)}: {self.takes(f)}" for f in flat if f["required"]]
         loose = [f"{_attribute(f)}: {self.takes(f)}" for f in flat if not f["required"]]
         given = ["self", *firm, "*", *loose, "on: date | str | None = None"]

@@ -137,11 +137,15 @@ DOMAINS, FORMS, _FIELDS = _structs()
 def _flat(fields: list[Any]) -> tuple[list[Any], str]:
     """A question's parameters, and the dict that they go into.
 
-    The fields of a struct within it, such as a filter, are parameters like the others.
+    The fields of its filter, ``where``, are parameters like the others, where none of them is
+    called as another; a list of structs is one parameter.
     """
+    own = {field[0] for field in fields}
     parameters, items = [], []
     for field in fields:
-        inner = _FIELDS[field[5]] if field[5] is not None else None
+        inner = _FIELDS[field[5]] if field[0] == "where" else None
+        if inner and own & {one[0] for one in inner}:
+            inner = None
         names = [field] if inner is None else inner
         parameters += names
         value = field[0]
