@@ -98,8 +98,9 @@ class Writer:
             inner = self.catalogue["structs"][field["struct"]] if field["name"] == "where" else []
             spread = inner and not own & {one["name"] for one in inner}
             flat += inner if spread else [field]
-        firm = [f"{_attribute(f)}: {self.takes(f)}" for f in flat if f["required"]]
-        loose = [f"{_attribute(f)}: {self.takes(f)}" for f in flat if not f["required"]]
+        named = [("on_" if f["name"] == "on" else _attribute(f), f) for f in flat]
+        firm = [f"{name}: {self.takes(f)}" for name, f in named if f["required"]]
+        loose = [f"{name}: {self.takes(f)}" for name, f in named if not f["required"]]
         given = ["self", *firm, "*", *loose, "on: date | str | None = None"]
         return "".join(f"        {one},\n" for one in given)
 

@@ -146,9 +146,9 @@ def _flat(fields: list[Any]) -> tuple[list[Any], str]:
         inner = _FIELDS[field[5]] if field[0] == "where" else None
         if inner and own & {one[0] for one in inner}:
             inner = None
-        names = [field] if inner is None else inner
-        parameters += names
-        value = field[0]
+        # ``on`` is of every question; one that has such a field of its own takes ``on_``.
+        value = "on_" if field[0] == "on" else field[0]
+        parameters += [(value, *field[1:])] if inner is None else inner
         if inner is not None:
             value = "{" + ", ".join(f"{one[0]!r}: {one[0]}" for one in inner) + "}"
         items.append(f"{field[0]!r}: {value}")
