@@ -36,8 +36,10 @@ py::tuple adopt_pack(const Door& door, const std::string& name, const std::strin
 
 py::str qr_svg(const std::string& text) { return py::str(label::qr_svg(text)); }
 
-py::str label_svg(const std::string& text, const std::vector<std::string>& lines) {
-  return py::str(label::label_svg(text, lines));
+py::str label_svg(const std::string& text, const py::list& lines) {
+  std::vector<std::string> all;
+  for (const auto line : lines) all.push_back(line.cast<std::string>());
+  return py::str(label::label_svg(text, all));
 }
 
 }  // namespace
