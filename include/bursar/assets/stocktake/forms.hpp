@@ -149,7 +149,7 @@ struct OrderRecount {
       "them before";
   static constexpr std::string_view about_zh = "复盘通知";
   static constexpr std::array refusals{&stocktake_unknown, &stocktake_stage,    &line_unknown,
-                                       &not_counted,       &difference_settled, &room_unknown};
+                                       &count_unknown,     &difference_settled, &room_unknown};
 
   StocktakeCode stocktake;
   Remark reason;

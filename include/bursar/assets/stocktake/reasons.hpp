@@ -46,8 +46,8 @@ inline constexpr Reason difference_settled{"assets.difference_settled",
                                            "{asset}的差异已处理（{how}）", ""};
 inline constexpr Reason line_unknown{"assets.line_unknown", "{asset} is not part of {stocktake}",
                                      "{asset}不在清查{stocktake}中", ""};
-inline constexpr Reason not_counted{"assets.not_counted", "there is no count of it to be repeated",
-                                    "没有可复盘的清点记录", ""};
+inline constexpr Reason count_unknown{
+    "assets.count_unknown", "there is no count of it to be repeated", "没有可复盘的清点记录", ""};
 inline constexpr Reason room_unvisited{
     "assets.room_unvisited", "nobody has been to {room}, where {count} assets are not counted",
     "{room}尚未清点，还有{count}项未盘", "条例第738号 art. 34"};
@@ -86,7 +86,7 @@ inline constexpr std::array stocktake_reasons{
     &stocktake_taken,    &stocktake_unknown, &stocktake_stage,  &full_count_needed,
     &nothing_to_count,   &sample_differs,    &counter_repeated, &not_counter,
     &witness_same,       &counted_before,    &pieces_missing,   &surplus_undescribed,
-    &difference_settled, &line_unknown,      &not_counted,      &room_unvisited,
+    &difference_settled, &line_unknown,      &count_unknown,    &room_unvisited,
     &count_undecided,    &difference_other,  &pieces_differ,    &surplus_way,
     &split_unclear,      &seen_in_many,      &keeper_accepts,   &differences_open,
     &not_responsible};

@@ -164,7 +164,7 @@ void each_seen_in(Book& stocktake, RoomId room, Visit visit) {
 inline Verdict decide(const OrderRecount& form, const Books& books, const Context&) {
   if (auto v = check_stage(books, form.stocktake, Stage::counting); !v) return v;
   const auto& stocktake = *books.stocktakes.find(form.stocktake);
-  if (!form.assets && !form.rooms) return refuse(not_counted, "");
+  if (!form.assets && !form.rooms) return refuse(count_unknown, "");
   if (form.assets)
     for (const auto& code : *form.assets) {
       const Thing thing(books, stocktake, code);
@@ -172,7 +172,7 @@ inline Verdict decide(const OrderRecount& form, const Books& books, const Contex
         return refuse(line_unknown, "assets",
                       {{"asset", code.value}, {"stocktake", form.stocktake.value}});
       if (auto v = check_unsettled(stocktake, *thing.counted, "assets", code); !v) return v;
-      if (!thing.judged(books, stocktake).last) return refuse(not_counted, "assets");
+      if (!thing.judged(books, stocktake).last) return refuse(count_unknown, "assets");
     }
   if (!form.rooms) return {};
   for (const auto& room : *form.rooms) {
@@ -180,7 +180,7 @@ inline Verdict decide(const OrderRecount& form, const Books& books, const Contex
     bool any = false;
     detail::each_seen_in(stocktake, books.assets.rooms().id(room),
                          [&](const Counted&) { any = true; });
-    if (!any) return refuse(not_counted, "rooms");
+    if (!any) return refuse(count_unknown, "rooms");
   }
   return {};
 }

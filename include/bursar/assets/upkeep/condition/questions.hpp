@@ -10,6 +10,7 @@
 
 #include "bursar/assets/filter.hpp"
 #include "bursar/assets/upkeep/checks.hpp"
+#include "bursar/assets/value/questions.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/books.hpp"
 
@@ -156,22 +157,6 @@ struct ServiceableRate {
   }
 };
 
-namespace upkeep {
-/// The code and name of a group.
-inline std::pair<std::string, std::string> group_name(const Books& books, Dimension by,
-                                                      std::uint32_t key) {
-  const auto of = [](const auto& record) {
-    return std::pair(record.code.value, record.name.value);
-  };
-  if (by == Dimension::category) return of(books.assets.categories()[CategoryId(key)]);
-  if (by == Dimension::room) return of(books.assets.rooms()[RoomId(key)]);
-  if (by == Dimension::custodian) return of(books.people.persons()[PersonId(key)]);
-  if (by == Dimension::unit) return of(books.people.units()[UnitId(key)]);
-  const auto state = names(State{})[key];
-  return {std::string(state.name), std::string(state.zh)};
-}
-}  // namespace upkeep
-
 inline std::vector<ServiceableRow> answer(const ServiceableRate& q, const Books& books, Date) {
   std::map<std::uint32_t, ServiceableRow> groups;
   if (!q.by) groups[0] = {};
@@ -185,7 +170,7 @@ inline std::vector<ServiceableRow> answer(const ServiceableRate& q, const Books&
   });
   std::vector<ServiceableRow> rows;
   for (auto& [key, row] : groups) {
-    if (q.by) std::tie(row.key, row.name) = upkeep::group_name(books, *q.by, key);
+    if (q.by) std::tie(row.key, row.name) = detail::group_name(books, *q.by, key);
     row.per_ten_thousand = upkeep::per_ten_thousand(row.serviceable, row.pieces);
     rows.push_back(row);
   }

@@ -195,7 +195,7 @@ inline std::vector<RepairCostRow> answer(const RepairCosts& q, const Books& book
   }
   std::vector<RepairCostRow> rows;
   for (auto& [key, row] : groups) {
-    if (q.by) std::tie(row.key, row.name) = upkeep::group_name(books, *q.by, key);
+    if (q.by) std::tie(row.key, row.name) = detail::group_name(books, *q.by, key);
     rows.push_back(row);
   }
   return rows;
