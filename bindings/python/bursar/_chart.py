@@ -10,7 +10,7 @@ from matplotlib import font_manager, rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from ._report import Year, months_of
+from ._report.year import Year, months_of
 
 _CHINESE_FONTS = (
     "Noto Sans CJK SC",
@@ -62,13 +62,13 @@ def _months(axes: Any, title: str, year: Year) -> None:
 
 def _stores(year: Year, label: Callable[[str, str], str]) -> list[tuple[str, float]]:
     """Each sub-room with what it manages; the main custody room without the sub-rooms."""
-    subs = sum(value for room, value, _ in year.stores if room.type == "sub_store")
+    subs = sum(worth.cost for room, _, worth in year.stores if room.type == "sub_store")
     return [
         (
             label(room.room, room.name),
             float(value - (subs if room.type == "main_store" else 0)) / 1e4,
         )
-        for room, value, _ in year.stores
+        for room, _, (value, *_) in year.stores
     ]
 
 
