@@ -1,16 +1,21 @@
-"""A school's year as a picture: value by category and by custody room, forms by month."""
+"""A school's year as a picture: value by month, category and custody room; forms by month.
+
+A bar of value is as long as the original value, and has the net value in a darker colour.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
-from typing import Any, Callable
+from typing import Any, Callable, NamedTuple
 
 from matplotlib import font_manager, rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.patches import Patch
 
-from ._report.year import Year, months_of
+from ._report.year import Worth, Year, months_of
 
 _CHINESE_FONTS = (
     "Noto Sans CJK SC",
@@ -25,7 +30,29 @@ _CHINESE_FONTS = (
     "Droid Sans Fallback",
 )
 _MOST = 10  # bars of a panel
-_COLOUR = "#2f6f8f"
+_NET, _GONE, _INK = "#2f6f8f", "#c3d7e0", "#333333"
+
+Say = Callable[[str, str], str]
+
+
+class _Bar(NamedTuple):
+    """What a bar stands for, in units of 10,000 yuan."""
+
+    label: str
+    net: float
+    gone: float  #: depreciated
+
+    @property
+    def whole(self) -> float:
+        return self.net + self.gone
+
+
+def _month(name: str, label: Say) -> str:
+    return label(name[5:], f"{int(name[5:])}月")
+
+
+def _bar(label: str, worth: Worth) -> _Bar:
+    return _Bar(label, float(worth.net) / 1e4, float(worth.accumulated) / 1e4)
 
 
 def _chinese_font() -> str | None:
@@ -37,39 +64,110 @@ def _chinese_font() -> str | None:
     return next((name for name in _CHINESE_FONTS if name in installed), None)
 
 
-def _bars(axes: Any, title: str, rows: list[tuple[str, float]], unit: str) -> None:
-    rows = sorted(rows, key=lambda row: row[1])[-_MOST:]
-    axes.barh([label for label, _ in rows], [value for _, value in rows], color=_COLOUR)
-    axes.set_title(title, loc="left")
-    axes.set_xlabel(unit)
-    axes.spines[["top", "right"]].set_visible(False)
+def _titled(axes: Any, title: str, *hidden: str) -> None:
+    axes.set_title(title, loc="left", fontsize=12, pad=10)
+    axes.spines[["top", "right", *hidden]].set_visible(False)
+    axes.tick_params(length=0)
 
 
-def _months(axes: Any, title: str, year: Year) -> None:
-    months = months_of(year)
+def _length(bars: list[_Bar]) -> float:
+    """Of the axis: the longest bar and room for its figure."""
+    return 1.12 * (max((bar.whole for bar in bars), default=0) or 1)
+
+
+def _lying(axes: Any, title: str, bars: list[_Bar]) -> None:
+    """The largest at the top, each with its original value at its end."""
+    bars = sorted(bars, key=lambda bar: bar.whole)[-_MOST:]
+    places = range(len(bars))  # two things of one name are two bars
+    nets = [bar.net for bar in bars]
+    axes.barh(places, nets, color=_NET)
+    ends = axes.barh(places, [bar.gone for bar in bars], left=nets, color=_GONE)
+    axes.bar_label(ends, [f"{bar.whole:,.1f}" for bar in bars], padding=4, color=_INK)
+    axes.set_yticks(places, [bar.label for bar in bars])
+    axes.set_xlim(0, _length(bars))
+    axes.set_ylim(len(bars) - max(len(bars), 6) - 0.6, len(bars) - 0.4)
+    axes.xaxis.set_visible(False)
+    _titled(axes, title, "bottom")
+
+
+def _by_month(axes: Any, title: str, bars: list[_Bar], depreciates: bool) -> None:
+    """The original value above each bar; within it what is left and what is gone."""
+    places, length = range(len(bars)), _length(bars)
+
+    def figure(value: float, least: float = 0) -> str:
+        return "" if value < least else f"{value:,.0f}" if length > 100 else f"{value:,.2f}"
+
+    nets = [bar.net for bar in bars]
+    left = axes.bar(places, nets, color=_NET)
+    gone = axes.bar(places, [bar.gone for bar in bars], bottom=nets, color=_GONE)
+    axes.bar_label(gone, [figure(bar.whole) for bar in bars], padding=3, color=_INK)
+    if depreciates:
+        low = length / 16  # a figure in less than that would stand out of it
+        inside: dict[str, Any] = {"label_type": "center"}
+        axes.bar_label(left, [figure(bar.net, low) for bar in bars], color="white", **inside)
+        axes.bar_label(gone, [figure(bar.gone, low) for bar in bars], color=_INK, **inside)
+    axes.set_xticks(places, [bar.label for bar in bars])
+    axes.set_xlim(-0.6, max(len(bars), 6) - 0.4)  # one month does not fill the panel
+    axes.set_ylim(0, length)
+    axes.yaxis.set_visible(False)
+    _titled(axes, title, "left")
+
+
+def _forms(axes: Any, title: str, year: Year, label: Say) -> None:
+    months = sorted({*months_of(year), *year.months})
     counts: Counter[str] = Counter()
     for (_, month), count in year.filed.items():
         counts[month] += count
-    bars = axes.bar(months, [counts[month] for month in months], color=_COLOUR)
-    axes.bar_label(bars)
+    figures = [counts[month] for month in months]
+    bars = axes.bar(range(len(months)), figures, color=_NET)
+    axes.bar_label(bars, [f"{figure:,}" for figure in figures], padding=3, color=_INK)
+    axes.set_xticks(range(len(months)), [_month(month, label) for month in months])
+    axes.set_xlim(-0.6, max(len(months), 6) - 0.4)
     axes.set_yscale("symlog", linthresh=10)  # taking a register over dwarfs all that follows
-    axes.set_ylim(0, 4 * max([1, *counts.values()]))  # room for the figure above the bar
+    axes.set_ylim(0, 4 * max([1, *figures]))  # room for the figure above the bar
     axes.yaxis.set_visible(False)
-    axes.set_title(title, loc="left")
-    axes.tick_params(axis="x", rotation=45)
-    axes.spines[["top", "right", "left"]].set_visible(False)
+    _titled(axes, title, "left")
 
 
-def _stores(year: Year, label: Callable[[str, str], str]) -> list[tuple[str, float]]:
+def _stores(year: Year, label: Say) -> list[_Bar]:
     """Each sub-room with what it manages; the main custody room without the sub-rooms."""
-    subs = sum(worth.cost for room, _, worth in year.stores if room.type == "sub_store")
-    return [
-        (
-            label(room.room, room.name),
-            float(value - (subs if room.type == "main_store" else 0)) / 1e4,
-        )
-        for room, _, (value, *_) in year.stores
-    ]
+    subs = [one.worth for one in year.stores if one.room.type == "sub_store"]
+    below = Worth(*(sum(part) for part in zip(*subs))) if subs else Worth(0, 0, 0)
+    bars = []
+    for room, _, worth in year.stores:
+        name = label(room.room, room.name)
+        if room.type == "main_store" and subs:
+            worth = Worth(*(whole - part for whole, part in zip(worth, below)))
+            name += label(" itself", "（不含分室）")
+        bars.append(_bar(name, worth))
+    return bars
+
+
+def _legend(figure: Any, year: Year, say: Say) -> None:
+    figure.legend(
+        handles=[
+            Patch(color=_NET, label=say("net value", "净值")),
+            Patch(color=_GONE, label=say("depreciated of it", "累计折旧")),
+        ],
+        loc="outside upper right",
+        ncols=2,
+        frameon=False,
+    )
+
+
+def _panels(figure: Any, year: Year, say: Say, label: Say) -> None:
+    unit = say("10,000 yuan", "万元")
+    panels = figure.subplots(2, 2)
+    months = [_bar(_month(month, label), worth) for month, worth in year.months.items()]
+    title = say("Original value at the end of each month", "各月末原值")
+    _by_month(panels[0, 0], f"{title}, {unit}", months, year.depreciates)
+    kinds = [_bar(label(g.key, g.name), year.values[g.key]) for g in year.totals["category"]]
+    title = say("Original value by category", "各类资产原值")
+    _lying(panels[0, 1], f"{title}, {unit}", kinds)
+    title = say("Forms filed by month, log scale", "每月单据数（对数）")
+    _forms(panels[1, 0], title, year, label)
+    title = say("Original value by custody room", "各保管室资产原值")
+    _lying(panels[1, 1], f"{title}, {unit}", _stores(year, label))
 
 
 def draw(year: Year, path: str) -> None:
@@ -83,15 +181,13 @@ def draw(year: Year, path: str) -> None:
     def label(key: str, name: str) -> str:
         return name if font else key.rpartition(":")[2]
 
-    ten_thousand = say("10,000 yuan", "万元")
     with rc_context({"font.family": [font, "DejaVu Sans"] if font else ["DejaVu Sans"]}):
-        figure = Figure(figsize=(11, 9), layout="constrained")
+        layout = ConstrainedLayoutEngine(w_pad=0.15, h_pad=0.15, wspace=0.04, hspace=0.04)
+        figure = Figure(figsize=(15, 9), layout=layout)
         FigureCanvasAgg(figure)
-        panels = figure.subplots(3, 1)
-        groups = [(label(g.key, g.name), float(g.value) / 1e4) for g in year.totals["category"]]
-        _bars(panels[0], say("Value by category", "各类资产原值"), groups, ten_thousand)
-        title = say("Value by custody room", "各保管室资产原值")
-        _bars(panels[1], title, _stores(year, label), ten_thousand)
-        _months(panels[2], say("Forms filed by month, log scale", "每月单据数（对数）"), year)
-        figure.suptitle(f"{year.school if font else 'School'}, {year.day}")
+        _panels(figure, year, say, label)
+        if year.depreciates:
+            _legend(figure, year, say)
+        name = year.school if font else "School"
+        figure.suptitle(f"{name}, {year.day}", fontsize=15, x=0.01, ha="left")
         figure.savefig(path, dpi=110)

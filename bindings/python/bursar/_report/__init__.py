@@ -46,7 +46,8 @@ def _cards(year: Year, say: Say) -> list[str]:
         "verified": "已核对",
     }
     found = Counter(room.card for room in year.rooms)
-    rows: Rows = [[say(card.replace("_", " "), zh[card]), found[card]] for card in zh if found[card]]
+    cards = [card for card in zh if found[card]]
+    rows: Rows = [[say(card.replace("_", " "), zh[card]), found[card]] for card in cards]
     heads = [say("status", "状态"), say("rooms", "房间数")]
     return [f"## {say('Custody cards', '公物使用保管卡')}", "", *table(heads, rows, 1)]
 

@@ -88,14 +88,20 @@ def _month_by_month(year: Year, say: Say) -> list[str]:
         run, worth = runs.get(month), year.months.get(month)
         row = [run.count, yuan(run.total), yuan(run.opening)] if run else [""] * 3
         rows.append([month, *row, *(map(yuan, worth) if worth else [""] * 3)])
-    sums = [sum(run.total for run in runs.values()), sum(run.opening for run in runs.values())]
-    rows.append([say("together", "合计"), "", *map(yuan, sums), "", "", ""])
+    booked = yuan(sum(run.total for run in runs.values()))
+    rows.append([say("together", "合计"), "", booked, "", "", "", ""])
     heads = [
         say("month", "月份"), say("cards", "计提卡片"), say("depreciation, yuan", "本月折旧（元）"),
         say("of earlier months", "补记以前折旧"), say("value at its end", "月末原值"),
         say("depreciated", "月末累计折旧"), say("net value", "月末净值"),
     ]  # fmt: skip
-    return [f"### {say('Month by month', '逐月')}", "", *table(heads, rows, 1)]
+    # No sum of earlier months: a card that is split brings what its parent had already.
+    note = say(
+        "Of earlier months: what cards that are new to the depreciation, or came of a split, "
+        "had behind them. A month's end is as the books stood then.",
+        "补记以前折旧：首次计提的卡片，或由拆分而来的卡片，此前各月的折旧。月末数为当日账面数。",
+    )
+    return [f"### {say('Month by month', '逐月')}", "", *table(heads, rows, 1), note, ""]
 
 
 def _taken_back(year: Year, say: Say) -> list[str]:

@@ -137,9 +137,9 @@ def _of_year(year: int, begun: date, ended: date | None) -> bool:
 
 
 def _differences(books: Books, stocktake: str) -> list[Any]:
-    is_open = books.assets.stocktake_lines(stocktake=stocktake, open=True)
+    found: list[Any] = books.assets.stocktake_lines(stocktake=stocktake, open=True)
     lines = books.assets.stocktake_lines(stocktake=stocktake, open=False)
-    return is_open + [line for line in lines if line.settled != "not_yet"]
+    return found + [line for line in lines if line.settled != "not_yet"]
 
 
 def _stocktakes(books: Snapshot) -> list[Stocktake]:
