@@ -39,6 +39,7 @@ class Register {
   }
   /// The case that an entry opened, or none.
   CaseId opened_by(std::uint64_t seq) const {
+    if (newest_ < seq) return {};
     const auto at = std::lower_bound(cases_.begin(), cases_.end(), seq,
                                      [](const Case& one, std::uint64_t s) { return one.seq < s; });
     const bool found = at != cases_.end() && at->seq == seq;
@@ -78,6 +79,7 @@ class Register {
   void add(Deputy deputy) { deputies_.push_back(std::move(deputy)); }
   void end_deputy(std::size_t index, Date until) { deputies_[index].period.until = until; }
   CaseId open(Case opened) {
+    newest_ = opened.seq;
     const auto id = cases_.add(std::move(opened));
     open_.push_back(id);
     return id;
@@ -105,6 +107,7 @@ class Register {
   Table<CaseId, Case> cases_;
   std::vector<CaseId> open_;  // numbers grow, so it is sorted
   CaseId passed_{};
+  std::uint64_t newest_ = 0;  ///< the entry that opened the last case
 };
 
 }  // namespace bursar::approvals
