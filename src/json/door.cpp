@@ -124,11 +124,16 @@ class JsonReader final : public Reader<Books> {
   }
 
   std::optional<FieldType> field(std::string_view kind, std::string_view path) const override {
+    thread_local std::map<std::string, FieldType> known;  // policies ask for the same few again
+    auto name = std::string(kind) + '\n' + std::string(path);
+    if (const auto before = known.find(name); before != known.end()) return before->second;
     const auto found = kinds().find(kind);
     if (found == kinds().end()) return {};
     bj::object structs;
     const auto told = found->second.told(structs);
-    return field_of(structs, told.at("fields").get_array(), path);
+    const auto type = field_of(structs, told.at("fields").get_array(), path);
+    if (type) known.emplace(std::move(name), *type);
+    return type;
   }
 
   std::vector<std::string> values(std::string_view form, std::string_view path) const override {
