@@ -1,8 +1,8 @@
 #include "bursar/json/door.hpp"
 
+#include <array>
 #include <boost/json/monotonic_resource.hpp>
 #include <boost/json/parser.hpp>
-#include <array>
 #include <map>
 #include <optional>
 #include <string>

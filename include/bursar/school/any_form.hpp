@@ -61,13 +61,15 @@ class FormOf final : public AnyForm<B> {
   }
   Verdict check() const override { return check_bounds(form_); }
   void fill_in(const B& books, const Context& context) override {
-    if constexpr (requires(Form& f) { complete(f, books, context); })
+    if constexpr (requires(Form & f) { complete(f, books, context); })
       complete(form_, books, context);
   }
   Verdict decide(const B& books, const Context& context) const override {
     return detail::decide_form(form_, books, context);
   }
-  void post(B& books, const Context& context) const override { detail::post_form(form_, books, context); }
+  void post(B& books, const Context& context) const override {
+    detail::post_form(form_, books, context);
+  }
   void reserve(B& books, const Context& context) const override {
     if constexpr (requires(const Form& f) { reserve_for(f, books, context); })
       reserve_for(form_, books, context);

@@ -39,7 +39,7 @@ struct Posted {
   std::uint64_t seq = 0;
   Moment at;
   Sha256 hash{};
-  bool repeated = false;      ///< it was there already, under the same reference
+  bool repeated = false;       ///< it was there already, under the same reference
   std::string case_code = {};  ///< where it waits for signatures: the approval case
 };
 
@@ -296,8 +296,8 @@ class BasicLedger {
     if (seal(head.hash, entry) != entry.hash) fail("its hash does not match its content");
     if (entry.at < head.at) fail("its moment lies before that of the entry before it");
     const auto papers = papers_of(books);
-    Context context{PersonCode(entry.by), entry.at,
-                    entry.at.date(books.people.offset_minutes()), entry.seq, &papers};
+    Context context{PersonCode(entry.by), entry.at, entry.at.date(books.people.offset_minutes()),
+                    entry.seq, &papers};
     const auto form = reader_.stored(entry.kind, entry.form);
     const auto passed = books.approvals.passed();
     if (passed == approvals::CaseId{}) {

@@ -78,7 +78,8 @@ inline void keep_choices(Case& one, const Now& now,
                          const std::optional<std::vector<Choice>>& choices) {
   if (!choices) return;
   for (const auto& choice : *choices)
-    std::erase_if(one.choices, [&](const auto& c) { return c.first == *step_of(one, choice.step); });
+    std::erase_if(one.choices,
+                  [&](const auto& c) { return c.first == *step_of(one, choice.step); });
   for (const auto& choice : *choices)
     one.choices.emplace_back(*step_of(one, choice.step), now.people.persons().id(choice.person));
 }
@@ -151,8 +152,7 @@ inline Verdict check(const SendBack& form, const Case& one, const Now& now) {
 inline void act(const SendBack& form, Case& one, const Now& now) {
   const auto found = detail::seat_at(form, one, now);
   Machine machine(one, now);
-  machine.note(Action::sent_back, one.seats[found.seat].step, found.in_name, {},
-               form.reason.value);
+  machine.note(Action::sent_back, one.seats[found.seat].step, found.in_name, {}, form.reason.value);
   form.to ? machine.send_back(*step_of(one, *form.to)) : machine.to_submitter();
 }
 
@@ -342,9 +342,8 @@ inline Verdict check(const AddSeat& form, const Case& one, const Now& now) {
   const auto& seat = one.seats[found->seat];
   if (now.people.persons().id(form.person) == now.by ||
       now.people.persons().id(form.person) == found->in_name)
-    return refuse(
-        second_seat, "person",
-        {{"person", form.person.value}, {"step", one.plan->steps[seat.step].code.value}});
+    return refuse(second_seat, "person",
+                  {{"person", form.person.value}, {"step", one.plan->steps[seat.step].code.value}});
   if (one.seats.size() < kSeatLimit) return {};
   return refuse(adds_too_many, "case",
                 {{"case", one.code.value}, {"limit", std::to_string(kSeatLimit)}});
@@ -358,8 +357,7 @@ inline void act(const AddSeat& form, Case& one, const Now& now) {
   added.holder = now.people.persons().id(form.person);
   added.adder = now.by;
   one.seats.push_back(added);
-  Machine(one, now).note(Action::added, added.step, found.in_name, added.holder,
-                         form.reason.value);
+  Machine(one, now).note(Action::added, added.step, found.in_name, added.holder, form.reason.value);
 }
 
 namespace detail {
@@ -392,12 +390,10 @@ inline Verdict check(const RemoveSeat& form, const Case& one, const Now& now) {
   if (!found) return found.refusal();
   const auto& seat = one.seats[*found];
   if (seat.parent == kNone)
-    return refuse(
-        not_added, "person",
-        {{"person", form.person.value}, {"step", one.plan->steps[seat.step].code.value}});
+    return refuse(not_added, "person",
+                  {{"person", form.person.value}, {"step", one.plan->steps[seat.step].code.value}});
   const bool above = now.by == seat.adder || now.by == one.seats[seat.parent].adder;
-  if (!above)
-    return refuse(not_adder, "by", {{"adder", detail::code_of(now.people, seat.adder)}});
+  if (!above) return refuse(not_adder, "by", {{"adder", detail::code_of(now.people, seat.adder)}});
   if (seat.state == SeatState::undecided) return {};
   return refuse(seat_decided, "person",
                 {{"holder", form.person.value}, {"decision", std::string(enum_name(seat.state))}});
@@ -418,8 +414,7 @@ namespace detail {
 inline std::uint16_t claimed_by_other(const Case& one, const Now& now, std::uint16_t step) {
   for (std::uint16_t i = 0; i < one.seats.size(); ++i) {
     const auto& seat = one.seats[i];
-    if (seat.claimed == PersonId{} || (step != kNone && seat.step != step) ||
-        !decidable(one, i))
+    if (seat.claimed == PersonId{} || (step != kNone && seat.step != step) || !decidable(one, i))
       continue;
     auto unclaimed = seat;
     unclaimed.claimed = {};
@@ -493,10 +488,9 @@ Result<SeatFound> recorder(const Form& form, const Case& one, const Now& now, bo
     return refuse(meeting_unfit, "step", {{"step", one.plan->steps[step].code.value}});
   const auto from = one.submitted.date(now.people.offset_minutes());
   if (form.on < from || form.on > now.day)
-    return refuse(outcome_dated, "on",
-                  {{"on", date_text(form.on)},
-                   {"from", date_text(from)},
-                   {"today", date_text(now.day)}});
+    return refuse(
+        outcome_dated, "on",
+        {{"on", date_text(form.on)}, {"from", date_text(from)}, {"today", date_text(now.day)}});
   return found;
 }
 
@@ -525,9 +519,9 @@ inline Verdict check(const RecordMeeting& form, const Case& one, const Now& now)
   const auto& terms = *terms_of(one, one.seats[found->seat].step).meeting;
   const auto present = form.present.value;
   if (present < terms.quorum.value)
-    return refuse(quorum_missed, "present",
-                  {{"present", std::to_string(present)},
-                   {"quorum", std::to_string(terms.quorum.value)}});
+    return refuse(
+        quorum_missed, "present",
+        {{"present", std::to_string(present)}, {"quorum", std::to_string(terms.quorum.value)}});
   const auto votes = form.in_favour.value + form.against.value + form.abstaining.value;
   if (votes == present && (!terms.members || present <= terms.members->value)) return {};
   return refuse(votes_differ, "present",
@@ -539,8 +533,7 @@ inline Verdict check(const RecordMeeting& form, const Case& one, const Now& now)
 inline void act(const RecordMeeting& form, Case& one, const Now& now) {
   const auto found = *detail::recorder(form, one, now, true);
   const auto& terms = *terms_of(one, one.seats[found.seat].step).meeting;
-  detail::record(one, now, found, detail::carried(form, terms), Action::met,
-                 form.resolution.value);
+  detail::record(one, now, found, detail::carried(form, terms), Action::met, form.resolution.value);
 }
 
 inline Verdict check(const RecordOutside& form, const Case& one, const Now& now) {
@@ -572,8 +565,7 @@ inline PersonId above(const Case& one, std::uint16_t seat, const Now& now) {
 inline std::vector<std::uint16_t> undecided(const Case& one, std::uint16_t step) {
   std::vector<std::uint16_t> found;
   for (std::uint16_t i = 0; i < one.seats.size(); ++i)
-    if (one.seats[i].step == step && one.seats[i].state == SeatState::undecided)
-      found.push_back(i);
+    if (one.seats[i].step == step && one.seats[i].state == SeatState::undecided) found.push_back(i);
   return found;
 }
 }  // namespace detail
@@ -632,9 +624,9 @@ inline Result<std::uint16_t> overridden(const Override& form, const Case& one, c
     if (one.seats[i].step != *step || !decidable(one, i)) continue;
     if (!form.holder || among(signers(one, one.seats[i], now), holder)) return i;
   }
-  return refuse(no_seat, "step",
-                {{"person", form.holder ? form.holder->value : "anybody"},
-                 {"case", one.code.value}});
+  return refuse(
+      no_seat, "step",
+      {{"person", form.holder ? form.holder->value : "anybody"}, {"case", one.code.value}});
 }
 }  // namespace detail
 

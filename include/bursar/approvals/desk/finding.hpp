@@ -107,7 +107,7 @@ inline Result<CaseId> known_case(const Register& approvals, const CaseCode& code
 
 /// A case that has not ended.
 inline Result<CaseId> live_case(const Register& approvals, const CaseCode& code) {
-  const auto id = known_case(approvals, code);
+  auto id = known_case(approvals, code);
   if (!id || !approvals.cases()[*id].ended()) return id;
   const auto state = enum_name(approvals.cases()[*id].state);
   return refuse(case_ended, "case", {{"case", code.value}, {"state", std::string(state)}});
@@ -115,7 +115,7 @@ inline Result<CaseId> live_case(const Register& approvals, const CaseCode& code)
 
 /// A case on its way.
 inline Result<CaseId> open_case(const Register& approvals, const CaseCode& code) {
-  const auto id = live_case(approvals, code);
+  auto id = live_case(approvals, code);
   if (!id || approvals.cases()[*id].state == CaseState::open) return id;
   const auto state = enum_name(approvals.cases()[*id].state);
   return refuse(case_with_submitter, "case", {{"case", code.value}, {"state", std::string(state)}});
@@ -132,7 +132,7 @@ inline Result<std::uint16_t> step_of(const Case& one, const StepCode& code) {
 /// The same, where the form names one and it must be open; kNone where it names none.
 inline Result<std::uint16_t> open_step(const Case& one, const std::optional<StepCode>& code) {
   if (!code) return kNone;
-  const auto step = step_of(one, *code);
+  auto step = step_of(one, *code);
   if (!step || one.steps[*step].state == StepState::open) return step;
   const auto state = enum_name(one.steps[*step].state);
   return refuse(step_not_open, "step", {{"step", code->value}, {"state", std::string(state)}});
@@ -181,10 +181,14 @@ class SeatSearch {
     if (state == StepState::waiting) return;
     const auto in_name = in_whose_name(case_, own, now_, now_.by);
     if (in_name == PersonId{}) return;
-    if (own.state != SeatState::undecided) decided_.push_back(seat);
-    else if (state != StepState::open) closed_.push_back(seat);
-    else if (decidable(case_, seat)) fit_.push_back({seat, in_name});
-    else waits_.push_back(seat);
+    if (own.state != SeatState::undecided)
+      decided_.push_back(seat);
+    else if (state != StepState::open)
+      closed_.push_back(seat);
+    else if (decidable(case_, seat))
+      fit_.push_back({seat, in_name});
+    else
+      waits_.push_back(seat);
   }
 
   Refusal why_none() const {
@@ -243,8 +247,7 @@ class SeatSearch {
 /// The seat at which who files the form acts: named by its step, or the only one. `asked` allows
 /// seats about which somebody is asked and has not answered.
 template <class Form>
-Result<SeatFound> find_seat(const Form& form, const Case& one, const Now& now,
-                            bool asked = false) {
+Result<SeatFound> find_seat(const Form& form, const Case& one, const Now& now, bool asked = false) {
   const auto step = open_step(one, form.step);
   if (!step) return step.refusal();
   if constexpr (requires { form.digest; })

@@ -423,8 +423,8 @@ struct RemoveSeat {
     v("person", &RemoveSeat::person, "whose seat", "被减签人");
     v("reason", &RemoveSeat::reason, "why", "理由");
     v("ends", &RemoveSeat::ends, "what the case comes to by this; left out, by the books", "结果");
-    v("stale", &RemoveSeat::stale, "why the books would refuse the form now; left out, by the books",
-      "失效原因");
+    v("stale", &RemoveSeat::stale,
+      "why the books would refuse the form now; left out, by the books", "失效原因");
   }
 };
 
@@ -589,7 +589,7 @@ struct Override {
       "decides a seat of others in an emergency, marked as such; who submitted or signed already cannot; needs the right to file it";
   static constexpr std::string_view about_zh = "越权办理";
   static constexpr std::array refusals{
-      &case_unknown,          &case_ended, &case_with_submitter, &step_unknown, &step_not_open,
+      &case_unknown,          &case_ended, &case_with_submitter, &step_unknown,   &step_not_open,
       &digest_differs,        &own_form,   &second_seat,         &meeting_needed, &no_seat,
       &people::person_unknown};
 

@@ -77,8 +77,8 @@ inline std::vector<std::uint16_t> roots(const Case& one, std::uint16_t step) {
 inline bool reached(const Case& one, std::uint16_t seat) {
   const auto& own = one.seats[seat];
   if (own.parent != kNone) {
-    const bool in_time = own.where != Where::after ||
-                         one.seats[own.parent].state == SeatState::approved;
+    const bool in_time =
+        own.where != Where::after || one.seats[own.parent].state == SeatState::approved;
     return in_time && reached(one, own.parent);
   }
   if (one.steps[own.step].state != StepState::open) return false;
@@ -94,8 +94,8 @@ inline bool decidable(const Case& one, std::uint16_t seat) {
   if (one.seats[seat].state != SeatState::undecided || !reached(one, seat)) return false;
   for (std::uint16_t i = 0; i < one.seats.size(); ++i) {
     const auto& child = one.seats[i];
-    if (child.parent == seat && child.where == Where::before &&
-        child.state != SeatState::removed && effect(one, i) != Effect::yes)
+    if (child.parent == seat && child.where == Where::before && child.state != SeatState::removed &&
+        effect(one, i) != Effect::yes)
       return false;
   }
   return true;
@@ -265,8 +265,8 @@ class Machine {
   /// Notes what was done.
   void note(Action action, std::uint16_t step = kNone, PersonId in_name = {}, PersonId other = {},
             std::string text = {}) {
-    case_.acts.push_back({now_.seq, now_.at, now_.by, in_name, action, step, other,
-                          std::move(text)});
+    case_.acts.push_back(
+        {now_.seq, now_.at, now_.by, in_name, action, step, other, std::move(text)});
   }
 
   /// The day by which a step that opens today is to be decided.
@@ -364,8 +364,8 @@ class Machine {
 
   void close_aside(std::uint16_t aside) {
     for (std::uint16_t i = 0; i < case_.steps.size(); ++i)
-      if (case_.plan->steps[i].aside == aside && (case_.steps[i].state == StepState::open ||
-                                                  case_.steps[i].state == StepState::waiting))
+      if (case_.plan->steps[i].aside == aside &&
+          (case_.steps[i].state == StepState::open || case_.steps[i].state == StepState::waiting))
         close(i, StepState::closed);
   }
 

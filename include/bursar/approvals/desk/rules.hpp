@@ -102,9 +102,9 @@ Verdict check_route(const Form& form, const FormName& kind, std::string_view fie
     return refuse(no_signature_needed, "form", {{"form", kind.value}});
   const auto& found = approvals.policies()[*policy];
   if (!form.flow)
-    return refuse(flow_unknown, "form",
-                  {{"flow", approvals.flows()[*found.flow].code.value},
-                   {"date", date_text(context.today)}});
+    return refuse(
+        flow_unknown, "form",
+        {{"flow", approvals.flows()[*found.flow].code.value}, {"date", date_text(context.today)}});
   if (found.submitters.empty()) return {};
   std::string posts;
   for (const auto post : found.submitters) {
@@ -125,8 +125,7 @@ void fill(Case& one, const Form& form, const Books& books, const Context& contex
   one.plan = plan_of(approvals, version_of(form, approvals), context.today);
   one.unit = unit_of(books.people, one.submitter, context.today);
   one.parties.clear();
-  for (const auto& person : *form.parties)
-    one.parties.push_back(books.people.persons().id(person));
+  for (const auto& person : *form.parties) one.parties.push_back(books.people.persons().id(person));
   one.steps.assign(one.plan->steps.size(), {});
   for (const auto& code : *form.taken) one.steps[step_of(*one.plan, code)].taken = true;
   one.choices.clear();
@@ -162,8 +161,8 @@ inline void complete(Submit& form, const Books& books, const Context& context) {
   if (!form.case_code) form.case_code = "C" + std::to_string(context.seq);
   detail::unroute(form);
   if (of_approvals(form.form) || !detail::known_form(form.form, context)) return;
-  auto prepared = context.papers->prepare(form.form, form.fields_,
-                                          detail::under(context, *form.case_code));
+  auto prepared =
+      context.papers->prepare(form.form, form.fields_, detail::under(context, *form.case_code));
   if (!prepared) return;
   form.fields_ = *std::move(prepared);
   detail::route(form, form.form, form.fields_, books, context);
@@ -229,8 +228,10 @@ inline void complete(Resubmit& form, const Books& books, const Context& context)
         context.papers->prepare(one->form, *form.fields_, detail::under(context, one->code));
     if (!prepared) return;
     fields = *std::move(prepared);
-    if (fields == one->fields) form.fields_.reset();
-    else form.fields_ = fields;
+    if (fields == one->fields)
+      form.fields_.reset();
+    else
+      form.fields_ = fields;
     if (detail::goes_straight(form, *one)) return;
   }
   detail::route(form, one->form, fields, books, context);
@@ -248,8 +249,7 @@ inline Verdict decide(const Resubmit& form, const Books& books, const Context& c
   const auto id = live_case(books.approvals, form.case_code);
   if (!id) return id.refusal();
   const auto& one = books.approvals.cases()[*id];
-  if (one.state == CaseState::open)
-    return refuse(case_waiting, "case", {{"case", one.code.value}});
+  if (one.state == CaseState::open) return refuse(case_waiting, "case", {{"case", one.code.value}});
   const Now now(books.people, books.approvals, context);
   if (auto verdict = detail::check_submitter(one, now); !verdict) return verdict;
   const auto inside = detail::under(context, one.code);
@@ -350,8 +350,7 @@ template <MovesCase F>
 Verdict decide(const F& form, const Books& books, const Context& context) {
   const auto id = open_case(books.approvals, form.case_code);
   if (!id) return id.refusal();
-  return check(form, books.approvals.cases()[*id],
-               Now(books.people, books.approvals, context));
+  return check(form, books.approvals.cases()[*id], Now(books.people, books.approvals, context));
 }
 
 template <MovesCase F>
