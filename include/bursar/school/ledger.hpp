@@ -273,7 +273,9 @@ class BasicLedger {
     const auto policy = approvals::policy_of(approvals, form.kind(), json, context);
     if (!policy) return policy.refusal();
     if (!approvals.policies()[*policy].flow) return {};
-    suspended.emplace(approvals::Submit{form.kind(), std::move(filed)});
+    auto& paper = suspended.emplace().form();
+    paper.form = form.kind();
+    paper.fields_ = std::move(filed);
     suspended->fill_in(*books_, context);
     return {};
   }
@@ -292,6 +294,14 @@ class BasicLedger {
                    {"date", date_text(context.today)}});
   }
 
+  std::unique_ptr<AnyForm<B>> stored(const Entry& entry) const {
+    try {
+      return reader_.stored(entry.kind, entry.form);
+    } catch (const JournalError& error) {
+      throw JournalError("journal entry " + std::to_string(entry.seq) + ": " + error.what());
+    }
+  }
+
   void apply(const Entry& entry, B& books, Head& head) const {
     const auto fail = [&](const char* why) {
       throw JournalError("journal entry " + std::to_string(head.seq + 1) + ": " + why);
@@ -302,7 +312,7 @@ class BasicLedger {
     const auto papers = papers_of(books);
     Context context{PersonCode(entry.by), entry.at, entry.at.date(books.people.offset_minutes()),
                     entry.seq, &papers};
-    const auto form = reader_.stored(entry.kind, entry.form);
+    const auto form = stored(entry);
     const auto passed = books.approvals.passed();
     if (passed == approvals::CaseId{}) {
       form->post(books, context);
