@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "bursar/approvals/register.hpp"
-#include "bursar/people/register.hpp"
+#include "bursar/approvals/seats.hpp"
 
 /// What stands on the boxes and arrows of a picture.
 namespace bursar::approvals::pictures {
