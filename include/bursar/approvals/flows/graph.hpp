@@ -213,7 +213,7 @@ inline const Flaw* flaw_in_plan(const Plan& plan, std::uint16_t place) {
 }
 }  // namespace detail
 
-/// The written flow hangs together: steps, seats, branches, the flows inside it; it does not contain
+/// The written flow hangs together: steps, seats, branches, flows inside it; it does not contain
 /// itself. Before any plan is made of it.
 inline Verdict check_written(const DefineFlow& form, const FlowVersion& version,
                              const Register& approvals) {
