@@ -26,9 +26,10 @@ struct PlayLine {
   std::string file;
   std::size_t line = 0;  ///< from 1
   std::string what;      ///< name of the form or question, "" where the line is no such thing
-  std::string expected;  ///< "posted", "waiting", "refused:code", an answer as JSON; "" where all is welcome
-  std::string got;       ///< the same of what came
-  std::string text;      ///< the refusal's sentence
+  std::string
+      expected;  ///< "posted", "waiting", "refused:code", an answer as JSON; "" where all is welcome
+  std::string got;   ///< the same of what came
+  std::string text;  ///< the refusal's sentence
   bool question = false;
 
   /// Whether the line came out as it should.
