@@ -241,7 +241,7 @@ TEST_F(SchoolTest, LooksBackToTheEndOfADayAtTheSchool) {
 // The founding form names the zone, so its own day is of that zone too.
 TEST(AsOf, CountsTheFoundingInTheZoneThatItNames) {
   const auto founded = [](const char* zone, const char* at) {
-    auto school = std::make_unique<School>(std::make_unique<MemoryJournal>(), json::replay);
+    auto school = std::make_unique<School>(std::make_unique<MemoryJournal>(), json::reader());
     const people::Found form{"hp", "Heping", zone, "zhou", "Zhou", "head", "Head"};
     EXPECT_TRUE(school->submit(form, {"zhou", Moment::parse(at)}));
     return school;
@@ -284,7 +284,7 @@ TEST_F(SchoolTest, NamesTheEntryThatWasTamperedWith) {
 
 TEST_F(SchoolTest, TakesTheHostsClockButNeverBackwards) {
   Moment now = desk.at;
-  School school(std::make_unique<SharedJournal>(desk.store), &json::replay, [&] { return now; });
+  School school(std::make_unique<SharedJournal>(desk.store), json::reader(), [&] { return now; });
   const auto file = [&](const char* code) {
     return school.submit(people::AddPost{code, "P", {}}, {"tang", {}, ""});
   };

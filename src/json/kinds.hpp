@@ -1,8 +1,7 @@
 #pragma once
 
-#include <array>
 #include <boost/json/object.hpp>
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,13 +13,10 @@ namespace bursar::json {
 
 namespace bj = boost::json;
 
-/// What can be done with a form that is known by its name alone.
+/// A form that is known by its name alone: how it is read, and what people are told of it.
 struct Kind {
   std::string_view name;
-  void (*replay)(const bj::value&, Books&, const Context&);
-  Result<Posted> (*submit)(School&, const bj::value&, const Who&);
-  Result<Posted> (*append)(School::Ledger&, const bj::value&, const Who&);
-  Verdict (*preview)(School&, const bj::value&, const Who&);
+  Result<std::unique_ptr<AnyForm<Books>>> (*read)(const bj::value&);
   bj::object (*told)(bj::object& structs);
   bj::object (*schema)(bj::object& defs);
 };
@@ -41,6 +37,7 @@ struct Subject {
 
 // Each subject in a file of its own below kinds/, so that no one file compiles them all.
 Subject people_subject();
+Subject approvals_subject();
 Subject register_subject();
 Subject value_subject();
 Subject stocktake_subject();
@@ -54,7 +51,7 @@ Subject library_subject();
 /// All of them, in the order in which people read of them.
 inline const std::vector<Subject>& subjects() {
   static const std::vector<Subject> all{
-      people_subject(),    register_subject(), value_subject(), stocktake_subject(),
+      people_subject(), approvals_subject(), register_subject(), value_subject(), stocktake_subject(),
       disposal_subject(),  upkeep_subject(),   loss_subject(),  booking_subject(),
       provision_subject(), library_subject()};
   return all;

@@ -140,7 +140,7 @@ TEST_F(JournalFile, KeepsAllThatWasAcknowledgedWhenItsProgramIsKilled) {
   }
   EXPECT_GT(killed, 100u);
   EXPECT_GT(acknowledged, 400u);
-  School school(std::make_unique<SqliteJournal>(file), &json::replay);
+  School school(std::make_unique<SqliteJournal>(file), json::reader());
   EXPECT_EQ(school.head(), head);
   EXPECT_EQ(school.read()->people.persons().size(), head.seq) << "one entry, one person";
   RecordProperty("entries", static_cast<int>(head.seq));

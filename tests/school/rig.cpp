@@ -57,7 +57,7 @@ std::string told(const Result<Posted>& result) {
 }
 
 Desk::Desk(std::shared_ptr<Store> entries)
-    : store(std::move(entries)), school(std::make_unique<SharedJournal>(store), &json::replay) {}
+    : store(std::move(entries)), school(std::make_unique<SharedJournal>(store), json::reader()) {}
 
 std::string Desk::file(std::string_view kind, std::string_view fields, std::string reference) {
   return told(json::submit(school, kind, fields, who(std::move(reference))));

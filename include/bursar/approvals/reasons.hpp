@@ -15,7 +15,7 @@ inline constexpr Reason day_of_other_year{"approvals.day_of_other_year", "{date}
 inline constexpr Reason day_already_so{
     "approvals.day_already_so",
     "{date} is a {weekday}: a day off is a weekday, a make-up day a Saturday or Sunday",
-    "{date}是{weekday}：放假日应为工作日，调休上班日应为周六或周日", ""};
+    "{date}是{weekday_zh}：放假日应为工作日，调休上班日应为周六或周日", ""};
 
 // Flows and policies.
 inline constexpr Reason flow_unknown{"approvals.flow_unknown", "there is no flow {flow} on {date}",

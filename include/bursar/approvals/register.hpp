@@ -39,6 +39,7 @@ class Register {
   }
   /// The case that an entry opened, or none.
   CaseId opened_by(std::uint64_t seq) const {
+    if (newest_ < seq) return {};
     const auto at = std::lower_bound(cases_.begin(), cases_.end(), seq,
                                      [](const Case& one, std::uint64_t s) { return one.seq < s; });
     const bool found = at != cases_.end() && at->seq == seq;
@@ -46,6 +47,11 @@ class Register {
   }
   /// The case that has all its signatures and whose form is the next entry, or none.
   CaseId passed() const { return passed_; }
+  /// The plan that cases of a version go by, or null; its sub-flows may have changed since.
+  std::shared_ptr<const Plan> remembered(const FlowVersion& flow) const {
+    const auto found = plans_.find(&flow);
+    return found == plans_.end() ? nullptr : found->second;
+  }
 
   // What posting does; only rules call these, and the ledger the last two.
   void set(int year, Year days) { years_[year] = std::move(days); }
@@ -75,9 +81,15 @@ class Register {
     policies_[policy].ended = true;
     for (auto& [form, list] : by_form_) std::erase(list, policy);
   }
+  /// Lets the next cases share a plan. It keeps its version alive, so its address names it.
+  void remember(std::shared_ptr<const Plan> plan) {
+    const auto* flow = plan->flow.get();
+    plans_[flow] = std::move(plan);
+  }
   void add(Deputy deputy) { deputies_.push_back(std::move(deputy)); }
   void end_deputy(std::size_t index, Date until) { deputies_[index].period.until = until; }
   CaseId open(Case opened) {
+    newest_ = opened.seq;
     const auto id = cases_.add(std::move(opened));
     open_.push_back(id);
     return id;
@@ -100,11 +112,13 @@ class Register {
   Table<GroupId, Group> groups_;
   Table<PolicyId, Policy> policies_;
   std::map<std::string, std::vector<PolicyId>> by_form_;
+  std::unordered_map<const FlowVersion*, std::shared_ptr<const Plan>> plans_;
   std::vector<Deputy> deputies_;
   std::map<int, Year> years_;
   Table<CaseId, Case> cases_;
   std::vector<CaseId> open_;  // numbers grow, so it is sorted
   CaseId passed_{};
+  std::uint64_t newest_ = 0;  ///< the entry that opened the last case
 };
 
 }  // namespace bursar::approvals

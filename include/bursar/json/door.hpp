@@ -10,8 +10,8 @@
 /// The door for those who come with JSON: strangers' forms, questions, and replay.
 namespace bursar::json {
 
-/// Posts a stored form: what `School` replays its journal with.
-void replay(std::string_view kind, std::string_view form, Books& books, const Context& context);
+/// Reads the forms of this library: what a `School` is opened with.
+const Reader<Books>& reader();
 
 /// Files a form given by its name and its fields as a JSON object.
 Result<Posted> submit(School& school, std::string_view kind, std::string_view fields,

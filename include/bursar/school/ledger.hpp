@@ -13,8 +13,8 @@
 #include <utility>
 #include <vector>
 
-#include "bursar/base/canonical.hpp"
-#include "bursar/base/check.hpp"
+#include "bursar/approvals/desk/forms.hpp"
+#include "bursar/approvals/route.hpp"
 #include "bursar/base/context.hpp"
 #include "bursar/base/result.hpp"
 #include "bursar/base/types.hpp"
@@ -23,6 +23,7 @@
 #include "bursar/journal/reasons.hpp"
 #include "bursar/people/forms.hpp"
 #include "bursar/people/reasons.hpp"
+#include "bursar/school/reader.hpp"
 
 namespace bursar {
 
@@ -38,13 +39,9 @@ struct Posted {
   std::uint64_t seq = 0;
   Moment at;
   Sha256 hash{};
-  bool repeated = false;  ///< it was there already, under the same reference
+  bool repeated = false;       ///< it was there already, under the same reference
+  std::string case_code = {};  ///< where it waits for signatures: the approval case
 };
-
-/// Reads a stored form of the kind and posts it. The one place where a form has no type; it comes
-/// from the JSON adapter. Throws JournalError for what it cannot read.
-template <class B>
-using Replay = void (*)(std::string_view kind, std::string_view form, B&, const Context&);
 
 using Clock = std::function<Moment()>;
 
@@ -53,8 +50,9 @@ using Clock = std::function<Moment()>;
 template <class B, class F>
 class BasicLedger {
  public:
-  BasicLedger(std::unique_ptr<Journal> journal, Replay<B> replay, Clock clock)
-      : journal_(std::move(journal)), replay_(replay), clock_(std::move(clock)) {
+  /// The reader is kept by reference: it outlives the ledger.
+  BasicLedger(std::unique_ptr<Journal> journal, const Reader<B>& reader, Clock clock)
+      : journal_(std::move(journal)), reader_(reader), clock_(std::move(clock)) {
     rebuild();
   }
 
@@ -68,36 +66,37 @@ class BasicLedger {
   /// Where the entries are kept.
   Journal& journal() { return *journal_; }
 
-  /// Decides a form and posts it, as part of the open transaction.
-  template <class Form>
-  Result<Posted> submit(Form form, const Who& who) {
+  /// Decides a form and posts it, as part of the open transaction. A form that needs signatures is
+  /// suspended instead, as an approval case; the last signature posts it.
+  Result<Posted> file(AnyForm<B>& form, const Who& who) {
     if (auto verdict = check_moment(who); !verdict) return verdict;
     std::string digest;
     if (!who.reference.empty()) {
       digest = digest_of(form);
       if (auto before = posted_before(who, digest)) return std::move(*before);
     }
-    const auto context = context_for(who);
-    if (auto verdict = decide_all(form, context); !verdict) return verdict;
-    json_.clear();
-    append_json(json_, form);
-    Entry entry{context.seq, context.at, who.by, Form::kind, json_, who.reference, digest, {}};
-    entry.hash = seal(head_.hash, entry);
-    posting_ = true;
-    journal_->append(entry);
-    post(form, *books_, context);
-    note_filing(*books_, context);
-    head_ = {entry.seq, entry.hash, entry.at};
-    posting_ = false;
-    if (!digest.empty()) references_.insert_or_assign(who.reference, StoredEntry(entry));
-    return Posted{entry.seq, entry.at, entry.hash, false};
+    const auto papers = papers_of(books());
+    const auto context = context_for(who, papers);
+    Suspended suspended;
+    if (auto verdict = decide_all(form, context, suspended); !verdict) return verdict;
+    auto posted = append(suspended ? *suspended : form, context, who.reference, digest);
+    if (books_->approvals.passed() != approvals::CaseId{}) append_passed(context);
+    return posted;
+  }
+  /// The same of a form whose type is known.
+  template <class Form>
+  Result<Posted> submit(Form form, const Who& who) {
+    FormOf<Form, B> any(std::move(form));
+    return file(any, who);
   }
 
-  /// Whether a form would be posted.
-  template <class Form>
-  Verdict check(Form form, const Who& who) const {
+  /// Whether a form would be posted, or would wait for signatures.
+  Verdict check(AnyForm<B>& form, const Who& who) const {
     if (auto verdict = check_moment(who); !verdict) return verdict;
-    return books(), decide_all(form, context_for(who));
+    static_cast<void>(books());
+    const auto papers = papers_of(*books_);
+    Suspended suspended;
+    return decide_all(form, context_for(who, papers), suspended);
   }
 
   /// Gives up the open transaction: the books will be read from the journal again.
@@ -162,12 +161,18 @@ class BasicLedger {
     return std::array<std::string_view, sizeof...(Form)>{Form::kind...};
   }
 
-  template <class Form>
-  static std::string digest_of(const Form& form) {
-    std::string bytes(Form::kind);
+  /// A form that is handed to the desk in place of the one that was filed.
+  using Suspended = std::optional<FormOf<approvals::Submit, B>>;
+
+  static std::string digest_of(const AnyForm<B>& form) {
+    std::string bytes(form.kind());
     bytes += '\n';
-    append_json(bytes, form);
+    form.write(bytes);
     return hex(sha256(bytes));
+  }
+
+  BoundPapers<B> papers_of(const B& books) const {
+    return {reader_, const_cast<B&>(books), form_names()};  // rules get it const by their context
   }
 
   /// A moment whose day is one of the books' dates in every time zone.
@@ -190,41 +195,96 @@ class BasicLedger {
     if (before->digest != digest || before->by != who.by.value)
       return refuse(journal::reference_reused, "reference",
                     {{"reference", who.reference}, {"seq", std::to_string(before->seq)}});
-    return Posted{before->seq, before->at, before->hash, true};
+    return Posted{before->seq, before->at, before->hash, true, case_of(before->seq)};
+  }
+
+  /// The case that an entry opened, where it did.
+  std::string case_of(std::uint64_t seq) const {
+    const auto& approvals = books_->approvals;
+    const auto opened = approvals.opened_by(seq);
+    return opened == approvals::CaseId{} ? std::string() : approvals.cases()[opened].code.value;
+  }
+
+  Posted append(const AnyForm<B>& form, const Context& context, std::string_view reference,
+                std::string_view digest) {
+    json_.clear();
+    form.write(json_);
+    Entry entry{context.seq, context.at, context.by, form.kind(), json_, reference, digest, {}};
+    write(entry, form, context);
+    note_filing(*books_, context);
+    if (!digest.empty()) references_.insert_or_assign(std::string(reference), StoredEntry(entry));
+    return {entry.seq, entry.at, entry.hash, false, case_of(entry.seq)};
+  }
+
+  /// The form of the case that has just got its last signature: its own entry, in the same
+  /// transaction, in the name of who submitted it.
+  void append_passed(const Context& last) {
+    const auto& one = books_->approvals.cases()[books_->approvals.passed()];
+    auto context = last;
+    context.by = books_->people.persons()[one.submitter].code;
+    context.seq = head_.seq + 1;
+    context.under = one.code;
+    Entry entry{context.seq, context.at, context.by, one.form, one.fields, {}, {}, {}};
+    write(entry, *reader_.stored(one.form, one.fields), context);
+    books_->approvals.settle(entry.seq);
+  }
+
+  void write(Entry& entry, const AnyForm<B>& form, const Context& context) {
+    entry.hash = seal(head_.hash, entry);
+    posting_ = true;
+    journal_->append(entry);
+    form.post(*books_, context);
+    head_ = {entry.seq, entry.hash, entry.at};
+    posting_ = false;
   }
 
   /// The host's clock may stand still or be set back, the journal's moments never are.
-  Context context_for(const Who& who) const {
+  Context context_for(const Who& who, const Papers& papers) const {
     if (!who.at && !clock_)
       throw std::invalid_argument("a submission without a moment needs a school with a clock");
     const auto at = who.at ? *who.at : std::max(clock_(), head_.at);
-    return {who.by, at, at.date(books_->people.offset_minutes()), head_.seq + 1, form_names()};
+    return {who.by, at, at.date(books_->people.offset_minutes()), head_.seq + 1, &papers};
   }
 
   /// Everything that is asked of a form, in the order in which a clerk would want to hear of it.
-  template <class Form>
-  Verdict decide_all(Form& form, const Context& context) const {
+  Verdict decide_all(AnyForm<B>& form, const Context& context, Suspended& suspended) const {
     if (!well_formed_code(context.by))
       return refuse(base::code_malformed, "by", {{"code", context.by.value}});
     if (context.at < head_.at)
       return refuse(journal::moment_goes_back, "at",
                     {{"at", context.at.text()}, {"last", head_.at.text()}});
-    if (auto verdict = check_bounds(form); !verdict) return verdict;
-    if (auto verdict = check_right(Form::kind, context); !verdict) return verdict;
-    if constexpr (requires { complete(form, *books_, context); }) complete(form, *books_, context);
-    return decide(form, *books_, context);
+    if (auto verdict = form.check(); !verdict) return verdict;
+    if (auto verdict = check_right(form, context); !verdict) return verdict;
+    form.fill_in(*books_, context);
+    if (auto verdict = suspend(form, context, suspended); !verdict) return verdict;
+    return suspended ? suspended->decide(*books_, context) : form.decide(*books_, context);
   }
 
-  /// Deny by default; only the founding form needs no right.
-  Verdict check_right(std::string_view kind, const Context& context) const {
+  /// Hands the form to the desk where a policy wants signatures of it.
+  Verdict suspend(const AnyForm<B>& form, const Context& context, Suspended& suspended) const {
+    const auto& approvals = books_->approvals;
+    if (approvals.of_form(form.kind()).empty()) return {};
+    std::string json;
+    form.write(json);
+    const auto policy = approvals::policy_of(approvals, form.kind(), json, context);
+    if (!policy) return policy.refusal();
+    if (!approvals.policies()[*policy].flow) return {};
+    suspended.emplace(approvals::Submit{form.kind(), std::move(json)});
+    suspended->fill_in(*books_, context);
+    return {};
+  }
+
+  /// Deny by default. The founding form needs no right; at the desk the seat is the right.
+  Verdict check_right(const AnyForm<B>& form, const Context& context) const {
     const auto& people = books_->people;
-    if (kind == people::Found::kind) return {};
+    if (form.kind() == people::Found::kind) return {};
     if (!people.founded()) return refuse(people::not_founded, "");
     const auto person = people.persons().id(context.by);
-    if (people.may_file(person, kind, context.today)) return {};
+    const bool here = person != people::PersonId{} && people.persons()[person].here(context.today);
+    if (form.by_seat() ? here : people.may_file(person, form.kind(), context.today)) return {};
     return refuse(people::not_allowed, "by",
                   {{"person", context.by.value},
-                   {"form", std::string(kind)},
+                   {"form", std::string(form.kind())},
                    {"date", date_text(context.today)}});
   }
 
@@ -235,10 +295,22 @@ class BasicLedger {
     if (entry.seq != head.seq + 1) fail("missing");
     if (seal(head.hash, entry) != entry.hash) fail("its hash does not match its content");
     if (entry.at < head.at) fail("its moment lies before that of the entry before it");
-    const Context context{PersonCode(entry.by), entry.at,
-                          entry.at.date(books.people.offset_minutes()), entry.seq, form_names()};
-    replay_(entry.kind, entry.form, books, context);
-    note_filing(books, context);
+    const auto papers = papers_of(books);
+    Context context{PersonCode(entry.by), entry.at, entry.at.date(books.people.offset_minutes()),
+                    entry.seq, &papers};
+    const auto form = reader_.stored(entry.kind, entry.form);
+    const auto passed = books.approvals.passed();
+    if (passed == approvals::CaseId{}) {
+      form->post(books, context);
+      note_filing(books, context);
+    } else {
+      const auto& one = books.approvals.cases()[passed];
+      if (entry.kind != one.form || entry.form != one.fields)
+        fail("it is not the form that the signatures before it are for");
+      context.under = one.code;
+      form->post(books, context);
+      books.approvals.settle(entry.seq);
+    }
     head = {entry.seq, entry.hash, entry.at};
   }
 
@@ -285,7 +357,7 @@ class BasicLedger {
   }
 
   std::unique_ptr<Journal> journal_;
-  Replay<B> replay_;
+  const Reader<B>& reader_;
   Clock clock_;
   std::unique_ptr<B> books_;
   Head head_;

@@ -413,6 +413,8 @@ struct RemoveSeat {
   std::optional<StepCode> step;
   PersonCode person;
   Remark reason;
+  std::optional<Ending> ends;
+  std::optional<Remark> stale;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -420,6 +422,9 @@ struct RemoveSeat {
     v("step", &RemoveSeat::step, "which step; left out, the only one where they can act", "环节");
     v("person", &RemoveSeat::person, "whose seat", "被减签人");
     v("reason", &RemoveSeat::reason, "why", "理由");
+    v("ends", &RemoveSeat::ends, "what the case comes to by this; left out, by the books", "结果");
+    v("stale", &RemoveSeat::stale,
+      "why the books would refuse the form now; left out, by the books", "失效原因");
   }
 };
 
@@ -584,8 +589,8 @@ struct Override {
       "decides a seat of others in an emergency, marked as such; who submitted or signed already cannot; needs the right to file it";
   static constexpr std::string_view about_zh = "越权办理";
   static constexpr std::array refusals{
-      &case_unknown,          &case_ended, &case_with_submitter, &step_unknown, &step_not_open,
-      &digest_differs,        &own_form,   &second_seat,         &seat_decided, &no_seat,
+      &case_unknown,          &case_ended, &case_with_submitter, &step_unknown,   &step_not_open,
+      &digest_differs,        &own_form,   &second_seat,         &meeting_needed, &no_seat,
       &people::person_unknown};
 
   CaseCode case_code;
