@@ -179,7 +179,9 @@ Act DeskClerk::senseless(const naive::Desk& desk, const Case* one) {
            : one && one_in(2)      ? any(one->plan.steps).code
                                    : "";
   act.yes = one_in(2);
-  act.wrong_digest = one_in(20);
+  static const Names digested{"approve",        "refuse",         "send_back",
+                              "record_meeting", "record_outside", "override"};
+  act.wrong_digest = one_in(20) && naive::among(digested, act.kind);
   act.where = static_cast<naive::Where>(below(3));
   act.on = desk.world.today;
   act.present = act.in_favour = 3;

@@ -115,7 +115,7 @@ void DeskSchool::define(const std::string& code) {
     return;
   }
   approvals::DefineFlow flow;
-  flow.flow = flow.name = code;
+  flow.flow = code, flow.name = code;
   approvals::FlowStep step;
   step.step = "s1", step.name = "s1", step.seats.emplace(1);
   step.seats->front().post = "head";

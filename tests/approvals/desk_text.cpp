@@ -80,7 +80,7 @@ std::string text(const Books& books, const approvals::Case& one) {
   for (std::size_t i = 0; shown(one.state) && i < one.steps.size(); ++i) {
     const auto& run = one.steps[i];
     const auto due = run.due ? std::optional(std::to_string(run.due->day_number())) : std::nullopt;
-    text += said(one.plan->steps[i].code, run.state, run.taken, due);
+    text += said(one.plan->steps[i].code.value, run.state, run.taken, due);
     std::map<std::size_t, std::size_t> places;
     for (std::size_t s = 0; s < one.seats.size(); ++s) {
       const auto& seat = one.seats[s];
