@@ -30,6 +30,7 @@ class DeskClerk {
 
  private:
   approvals::FlowStep step(const std::string& code);
+  approvals::FlowStep sub_flow(const std::string& code);
   approvals::SeatRule rule();
   std::vector<approvals::Condition> when();
   void fill_seats(approvals::FlowStep& step);

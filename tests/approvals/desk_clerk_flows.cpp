@@ -120,12 +120,22 @@ void DeskClerk::branch(approvals::DefineFlow& flow, int& number) {
     if (fork.split != approvals::Split::parallel && left > 1) fork.arms.back().when = when();
   }
   for (auto left = 2 + below(2); left > 0; --left) {
-    flow.steps.push_back(step("s" + std::to_string(++number)));
-    flow.steps.back().arm = any(arms);
-    fill_no(flow.steps.back(), {});
+    const auto code = "s" + std::to_string(++number);
+    flow.steps.push_back(one_in(6) && flow.flow.value != "sub" ? sub_flow(code) : step(code));
+    auto& next = flow.steps.back();
+    next.arm = any(arms);
+    if (one_in(4)) next.when = when();
+    if (next.seats) fill_no(next, {});
   }
   if (!flow.branches) flow.branches.emplace();
   flow.branches->push_back(fork);
+}
+
+FlowStep DeskClerk::sub_flow(const std::string& code) {
+  FlowStep step;
+  step.step = code, step.name = code, step.flow = "sub";
+  if (one_in(2)) step.waits = one_in(2);
+  return step;
 }
 
 approvals::DefineFlow DeskClerk::flow(const std::string& code, bool sub) {
@@ -138,16 +148,13 @@ approvals::DefineFlow DeskClerk::flow(const std::string& code, bool sub) {
   int number = 0;
   const auto last = sub ? 1 + below(2) : 2 + below(3);
   while (number < last) {
-    if (number > 0 && !sub && one_in(4)) {
+    if (number > 0 && one_in(sub ? 6 : 4)) {
       branch(flow, number);
       continue;
     }
     auto next = step("s" + std::to_string(++number));
     if (!sub && one_in(6)) {
-      FlowStep inner;
-      inner.step = next.step, inner.name = next.name, inner.flow = "sub";
-      next = inner;
-      if (one_in(2)) next.waits = one_in(2);
+      next = sub_flow(next.step.value);
     } else {
       fill_no(next, before);
       auto& first = next.seats->front();
