@@ -132,12 +132,13 @@ void fill(Case& one, const Form& form, const Books& books, const Context& contex
   one.seats.clear();
 }
 
-/// Those named for later steps may be, and there are people to finish the case.
+/// Those named for later steps may be, and there are people to finish the case. One that has not
+/// begun is `returned`, so that it is judged as starting over.
 inline Verdict check_way(Case& one, const std::optional<std::vector<Choice>>& choices,
                          const Now& now) {
   if (auto verdict = check_choices(one, now, nullptr, choices); !verdict) return verdict;
   keep_choices(one, now, choices);
-  const auto found = stuck(one, now.circle(one));
+  const auto found = stuck(one, now.people, now.approvals, now.day);
   if (!found) return {};
   return refuse(cannot_finish, "", {{"why", found->why}, {"why_zh", found->why_zh}});
 }
@@ -150,6 +151,7 @@ inline Case drafted(const Submit& form, const Books& books, const Context& conte
   one.submitter = books.people.persons().id(context.by);
   one.submitted = context.at;
   one.seq = context.seq;
+  one.state = CaseState::returned;
   fill(one, form, books, context);
   return one;
 }
@@ -212,7 +214,9 @@ inline Case again(const Resubmit& form, const Case& before, const Books& books,
   auto one = before;
   if (form.fields_) one.fields = form.fields_->value;
   one.submitted = context.at;
-  if (!goes_straight(form, before)) fill(one, form, books, context);
+  if (goes_straight(form, before)) return one;
+  one.straight = false;
+  fill(one, form, books, context);
   return one;
 }
 }  // namespace detail
