@@ -23,6 +23,9 @@ inline constexpr Reason flow_unknown{"approvals.flow_unknown", "there is no flow
 inline constexpr Reason flow_dates{
     "approvals.flow_dates", "{flow} has a version from {last} already: the next begins later",
     "流程{flow}已有自{last}起的版本，新版本须晚于它", ""};
+inline constexpr Reason version_unfit{"approvals.version_unfit",
+                                      "the next version of {flow} is {number}",
+                                      "流程{flow}的下一版本为{number}", ""};
 inline constexpr Reason group_unknown{"approvals.group_unknown", "there is no group {group}",
                                       "没有小组{group}", ""};
 inline constexpr Reason member_repeated{"approvals.member_repeated", "{person} is listed twice",
@@ -47,17 +50,18 @@ inline constexpr Reason condition_unfit{"approvals.condition_unfit",
 inline constexpr Reason step_repeated{"approvals.step_repeated", "{step} is there twice",
                                       "{step}出现两次", ""};
 inline constexpr Reason step_unfit{"approvals.step_unfit", "step {step}: {why}",
-                                   "环节{step}：{why}", ""};
+                                   "环节{step}：{why_zh}", ""};
 inline constexpr Reason branch_unfit{"approvals.branch_unfit", "branch {branch}: {why}",
-                                     "分支{branch}：{why}", ""};
+                                     "分支{branch}：{why_zh}", ""};
 inline constexpr Reason flow_circular{"approvals.flow_circular", "{flow} would contain itself",
                                       "流程{flow}会包含自身", ""};
 inline constexpr Reason step_unreachable{"approvals.step_unreachable",
                                          "no form can reach step {step}: its conditions never hold",
                                          "没有单据能到达环节{step}：其条件不可能成立", ""};
-inline constexpr Reason no_way_on{"approvals.no_way_on",
-                                  "branch {branch} has no arm for a form with {values}",
-                                  "分支{branch}没有适用于{values}的支路", ""};
+inline constexpr Reason way_unsigned{
+    "approvals.way_unsigned",
+    "a form with {values} would meet no step: what needs no signature is said by a policy",
+    "字段为{values}的单据不经过任何环节：无需签字的应由审批规则注明", "fail closed"};
 inline constexpr Reason too_many_paths{"approvals.too_many_paths",
                                        "the conditions make more than {limit} cases to be proved",
                                        "条件组合超过{limit}种，无法逐一验证", ""};
@@ -209,6 +213,7 @@ inline constexpr std::array reasons{&day_repeated,
                                     &day_already_so,
                                     &flow_unknown,
                                     &flow_dates,
+                                    &version_unfit,
                                     &group_unknown,
                                     &member_repeated,
                                     &policy_unknown,
@@ -222,7 +227,7 @@ inline constexpr std::array reasons{&day_repeated,
                                     &branch_unfit,
                                     &flow_circular,
                                     &step_unreachable,
-                                    &no_way_on,
+                                    &way_unsigned,
                                     &too_many_paths,
                                     &cannot_finish,
                                     &stand_in_self,

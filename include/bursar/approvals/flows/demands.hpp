@@ -97,9 +97,12 @@ class Counter {
     if (recorded(step_)) return demand(roots, nullptr, 1, true);
     switch (step_.mode.value_or(Mode::all)) {
       case Mode::all:
-      case Mode::in_turn: return every(roots);
-      case Mode::any: return demand(roots, nullptr, 1);
-      case Mode::vote: return demand(roots, nullptr, quota(roots));
+      case Mode::in_turn:
+        return every(roots);
+      case Mode::any:
+        return demand(roots, nullptr, 1);
+      case Mode::vote:
+        return demand(roots, nullptr, quota(roots));
       case Mode::groups:
         if (step_.sides)
           for (const auto& one : *step_.sides) demand(roots, &one.side, one.needed);

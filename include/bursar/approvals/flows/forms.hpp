@@ -42,18 +42,17 @@ struct DefineFlow {
       "defines a flow or its next version, after proving that every step can be reached, every way "
       "ends, and there are people to finish it; cases that are on their way keep their version";
   static constexpr std::string_view about_zh = "定义流程";
-  static constexpr std::array refusals{&flow_dates,           &step_repeated,
-                                       &step_unfit,           &branch_unfit,
-                                       &condition_unfit,      &field_unknown,
-                                       &flow_unknown,         &flow_circular,
-                                       &step_unreachable,     &no_way_on,
-                                       &too_many_paths,       &cannot_finish,
-                                       &group_unknown,        &people::post_unknown,
-                                       &people::unit_unknown, &people::person_unknown,
-                                       &people::person_left};
+  static constexpr std::array refusals{
+      &flow_dates,           &version_unfit,          &step_repeated,
+      &step_unfit,           &branch_unfit,           &condition_unfit,
+      &field_unknown,        &flow_unknown,           &flow_circular,
+      &step_unreachable,     &way_unsigned,           &too_many_paths,
+      &cannot_finish,        &group_unknown,          &people::post_unknown,
+      &people::unit_unknown, &people::person_unknown, &people::person_left};
 
   FlowCode flow;
   Name name;
+  std::optional<Date> from;
   std::optional<Remark> source;
   std::vector<FlowStep> steps;
   std::optional<std::vector<Branch>> branches;
@@ -65,6 +64,8 @@ struct DefineFlow {
   static constexpr void fields(V&& v) {
     v("flow", &DefineFlow::flow, "code of the flow", "流程编号");
     v("name", &DefineFlow::name, "its name", "流程名称");
+    v("from", &DefineFlow::from, "its first day, after that of the version before; left out, today",
+      "施行日期");
     v("source", &DefineFlow::source, "the regulation that it follows", "依据");
     v("steps", &DefineFlow::steps, "its steps in their order", "环节");
     v("branches", &DefineFlow::branches, "its forks", "分支");
@@ -84,10 +85,10 @@ struct SetPolicy {
       "fields hold; of several policies the one of the lowest rank counts, and a form that has "
       "policies and fits none is refused";
   static constexpr std::string_view about_zh = "设置审批规则";
-  static constexpr std::array refusals{
-      &policy_taken,     &policy_unfit, &not_approvable,       &field_unknown,
-      &condition_unfit,  &flow_unknown, &cannot_finish,        &too_many_paths,
-      &step_unreachable, &no_way_on,    &people::form_unknown, &people::post_unknown};
+  static constexpr std::array refusals{&policy_taken,         &policy_unfit,        &not_approvable,
+                                       &field_unknown,        &condition_unfit,     &flow_unknown,
+                                       &cannot_finish,        &too_many_paths,      &way_unsigned,
+                                       &people::form_unknown, &people::post_unknown};
 
   PolicyCode policy;
   std::vector<FormName> forms;

@@ -58,7 +58,8 @@ inline std::optional<Stuck> stuck(const Case& of, const people::Register& people
   auto parties = of.parties;
   if (!among(parties, of.submitter)) parties.push_back(of.submitter);
   const Circle circle{people, approvals, of.unit, parties, day};
-  const bool anew = of.state == CaseState::stale || (of.state == CaseState::returned && !of.straight);
+  const bool anew =
+      of.state == CaseState::stale || (of.state == CaseState::returned && !of.straight);
   if (!anew) return detail::stuck(*of.plan, circle, needed(of, circle));
   std::vector<bool> taken;
   for (const auto& one : of.steps) taken.push_back(one.taken);

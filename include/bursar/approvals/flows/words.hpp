@@ -153,7 +153,8 @@ inline Why too_few(const Teller& tell, const Needed& need, const Shortage& found
   const bool several = names.size() > 1;
   return Why{several ? "steps " : "step ", "环节"} + steps +
          Why{(several ? " need " : " needs ") + count, "需要" + count} +
-         Why{" different people and only " + people.en, "个不同的人签字，而能签的只有" + people.zh} +
+         Why{" different people and only " + people.en,
+             "个不同的人签字，而能签的只有" + people.zh} +
          Why{" can sign", ""} + tell.excluded(need.chairs, found.chairs) + Why{": ", "："} + rule;
 }
 
