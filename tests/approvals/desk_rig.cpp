@@ -1,7 +1,7 @@
 #include "approvals/desk_rig.hpp"
 
 #include "bursar/journal/memory.hpp"
-#include "bursar/json/read.hpp"
+#include "bursar/json/door.hpp"
 
 namespace bursar::test {
 
