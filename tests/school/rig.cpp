@@ -53,7 +53,8 @@ std::string told(const Verdict& verdict) {
 }
 
 std::string told(const Result<Posted>& result) {
-  return result ? "posted" : "refused:" + std::string(result.refusal().code());
+  if (!result) return "refused:" + std::string(result.refusal().code());
+  return result->case_code.empty() ? "posted" : "waiting";
 }
 
 Desk::Desk(std::shared_ptr<Store> entries)

@@ -255,21 +255,27 @@ class BasicLedger {
                     {{"at", context.at.text()}, {"last", head_.at.text()}});
     if (auto verdict = form.check(); !verdict) return verdict;
     if (auto verdict = check_right(form, context); !verdict) return verdict;
+    std::string filed;
+    const bool covered = !books_->approvals.of_form(form.kind()).empty();
+    if (covered) form.write(filed);
     form.fill_in(*books_, context);
-    if (auto verdict = suspend(form, context, suspended); !verdict) return verdict;
+    if (covered)
+      if (auto v = suspend(form, std::move(filed), context, suspended); !v) return v;
     return suspended ? suspended->decide(*books_, context) : form.decide(*books_, context);
   }
 
-  /// Hands the form to the desk where a policy wants signatures of it.
-  Verdict suspend(const AnyForm<B>& form, const Context& context, Suspended& suspended) const {
+  /// Hands the form to the desk, as it was filed, where a policy wants signatures of it.
+  Verdict suspend(const AnyForm<B>& form, std::string filed, const Context& context,
+                  Suspended& suspended) const {
     const auto& approvals = books_->approvals;
-    if (approvals.of_form(form.kind()).empty()) return {};
     std::string json;
     form.write(json);
     const auto policy = approvals::policy_of(approvals, form.kind(), json, context);
     if (!policy) return policy.refusal();
     if (!approvals.policies()[*policy].flow) return {};
-    suspended.emplace(approvals::Submit{form.kind(), std::move(json)});
+    auto& paper = suspended.emplace().form();
+    paper.form = form.kind();
+    paper.fields_ = std::move(filed);
     suspended->fill_in(*books_, context);
     return {};
   }
@@ -288,6 +294,14 @@ class BasicLedger {
                    {"date", date_text(context.today)}});
   }
 
+  std::unique_ptr<AnyForm<B>> stored(const Entry& entry) const {
+    try {
+      return reader_.stored(entry.kind, entry.form);
+    } catch (const JournalError& error) {
+      throw JournalError("journal entry " + std::to_string(entry.seq) + ": " + error.what());
+    }
+  }
+
   void apply(const Entry& entry, B& books, Head& head) const {
     const auto fail = [&](const char* why) {
       throw JournalError("journal entry " + std::to_string(head.seq + 1) + ": " + why);
@@ -298,7 +312,7 @@ class BasicLedger {
     const auto papers = papers_of(books);
     Context context{PersonCode(entry.by), entry.at, entry.at.date(books.people.offset_minutes()),
                     entry.seq, &papers};
-    const auto form = reader_.stored(entry.kind, entry.form);
+    const auto form = stored(entry);
     const auto passed = books.approvals.passed();
     if (passed == approvals::CaseId{}) {
       form->post(books, context);
