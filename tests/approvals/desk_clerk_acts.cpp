@@ -31,7 +31,11 @@ Act DeskClerk::submit(const naive::Desk& desk) {
   if (one_in(30) && !desk.cases.empty()) act.code = any(desk.cases).first;
   act.form = form(desk);
   act.by = person(desk);
-  for (int i = 0; i < 3 && !one_in(4) && !desk.world.may_file(act.by); ++i) act.by = person(desk);
+  for (const auto& policy : desk.world.policies) {
+    if (!act.form->at("unit").starts_with(policy.begins) || one_in(12)) continue;
+    const auto fit = desk.world.holders(policy.submitters.front(), "");
+    if (!fit.empty()) act.by = any(fit);
+  }
   // The plan is asked of the model as it would be of the books.
   Case trial;
   for (const auto& policy : desk.world.policies)
@@ -187,6 +191,8 @@ Act DeskClerk::senseless(const naive::Desk& desk, const Case* one) {
   act.present = act.in_favour = 3;
   const bool named = act.kind == "time_out" || act.kind == "override";
   if (named || one_in(2)) act.step = one && !one_in(10) ? any(one->plan.steps).code : "s1";
+  static const Names whole{"resubmit", "withdraw", "remind", "hand_over"};
+  if (naive::among(whole, act.kind)) act.step.clear();
   if (one_in(3)) act.holder = act.person;
   return act;
 }

@@ -60,6 +60,7 @@ using Outcomes = std::map<std::string, std::map<std::string, int>>;
 bool play(unsigned seed, int cases, bool real, Outcomes& outcomes) {
   DeskClerk clerk(seed);
   DeskSchool school(clerk, real ? school_in_memory() : nullptr);
+  if (school.naive.world.policies.empty()) return true;  // nothing that these people could finish
   Denominators denominators;
   while (static_cast<int>(school.naive.cases.size()) < cases) {
     if (clerk.one_in(6)) school.change();

@@ -29,9 +29,10 @@ class DeskSchool {
   void found();
   void add_person();
   void appoint(const std::string& person, const std::string& post, const std::string& unit);
-  void define(const std::string& code);
+  bool define(const std::string& code, const approvals::DefineFlow& flow);
+  void define(const std::string& code, bool party);
   void set_group(const std::string& code);
-  void set_policy(const std::string& flow, bool party);
+  bool set_policy(const std::string& flow, const std::string& post, bool party);
   void set_year();
   void rotate();
   void end_appointment();

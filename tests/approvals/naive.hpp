@@ -50,6 +50,7 @@ struct Deputy {
 /// Forms whose unit begins so go through this flow.
 struct Policy {
   std::string code, begins, flow;
+  Names submitters;    ///< holders of these posts submit
   bool party = false;  ///< who is named in `name` applied too
 };
 

@@ -22,6 +22,8 @@ Outcome Desk::fill(Case& one, const Act& act) const {
     if (!policy && one.form.at("unit").starts_with(each.begins)) policy = &each;
   if (!policy) return "approvals.no_policy";
   one.policy = policy->code;
+  if (!world.holds_of({policy->submitters.begin(), policy->submitters.end()}, one.submitter))
+    return "approvals.submitter_unfit";
   one.plan = plan_of(world, *world.flow(policy->flow));
   one.circle = {world.unit_of(one.submitter), {one.submitter}};
   const auto& name = one.form.at("name");
