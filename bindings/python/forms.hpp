@@ -1,10 +1,10 @@
 #pragma once
 
 #include <memory>
-#include <utility>
 
 #include "bursar/base/types.hpp"
-#include "bursar/school.hpp"
+#include "bursar/books.hpp"
+#include "bursar/school/any_form.hpp"
 #include "layouts.hpp"
 
 /// Forms on their way from Python into the school.

@@ -43,7 +43,8 @@ struct Layout {
   py::handle cls;         ///< kept for ever
   std::string_view kind;  ///< of a form or question, else ""
   std::string_view about, about_zh;
-  std::unique_ptr<AnyForm<Books>> (*filed)(py::handle) = nullptr;  ///< reads a form; null for other structs
+  std::unique_ptr<AnyForm<Books>> (*filed)(py::handle) =
+      nullptr;  ///< reads a form; null for other structs
 };
 
 /// Every struct that Python has a class for, by its number.

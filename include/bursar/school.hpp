@@ -92,6 +92,19 @@ class BasicSchool {
     return ledger_.check(form, who);
   }
 
+  /// What would come of a form, or why it would be refused; changes nothing. Tells the steps it
+  /// would wait at and who could sign, and the running cases that a change of people would strand.
+  template <class Form>
+  Result<approvals::Foreseen> foresee(Form form, const Who& who) {
+    FormOf<Form, B> any(std::move(form));
+    return outlook(any, who);
+  }
+  /// The same of a form whose type was left behind.
+  Result<approvals::Foreseen> outlook(AnyForm<B>& form, const Who& who) {
+    const std::shared_lock lock(mutex_);
+    return ledger_.foresee(form, who);
+  }
+
   /// The books, held still as long as the object lives. Keep it short: submissions wait.
   class Reading {
    public:

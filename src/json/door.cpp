@@ -2,7 +2,9 @@
 
 #include <array>
 #include <boost/json/monotonic_resource.hpp>
+#include <boost/json/parse.hpp>
 #include <boost/json/parser.hpp>
+#include <boost/json/serialize.hpp>
 #include <map>
 #include <optional>
 #include <string>
@@ -185,6 +187,17 @@ Verdict preview(School& school, std::string_view kind, std::string_view fields, 
   auto form = reader().strange(kind, fields);
   if (!form) return form.refusal();
   return school.check(**form, who);
+}
+
+Result<std::string> foresee(School& school, std::string_view kind, std::string_view fields,
+                            const Who& who) {
+  auto form = reader().strange(kind, fields);
+  if (!form) return form.refusal();
+  const auto seen = school.outlook(**form, who);
+  if (!seen) return seen.refusal();
+  auto told = bj::parse(to_json(*seen)).as_object();
+  told["form"] = bj::parse(seen->form);
+  return bj::serialize(told);
 }
 
 Result<std::string> ask(const Books& books, std::string_view question, std::string_view fields,

@@ -6,7 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "bursar/json/door.hpp"
+#include "bursar/base/result.hpp"
+#include "bursar/books.hpp"
+#include "bursar/school/any_form.hpp"
 
 /// The table of kinds: the only place where a form or a question loses its type.
 namespace bursar::json {

@@ -22,6 +22,10 @@ Result<Posted> submit(School::Ledger& ledger, std::string_view kind, std::string
 /// Whether such a form would be posted.
 Verdict preview(School& school, std::string_view kind, std::string_view fields, const Who& who);
 
+/// What would come of such a form, as JSON: approvals::Foreseen, its form as an object.
+Result<std::string> foresee(School& school, std::string_view kind, std::string_view fields,
+                            const Who& who);
+
 /// Answers a question given by its name and its fields as a JSON object; the answer is JSON. `on`
 /// asks the books as they were at the end of that day, else those of now.
 Result<std::string> ask(School& school, std::string_view question, std::string_view fields,

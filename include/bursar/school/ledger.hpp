@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "bursar/approvals/desk/foresee.hpp"
 #include "bursar/approvals/desk/forms.hpp"
 #include "bursar/approvals/route.hpp"
 #include "bursar/base/context.hpp"
@@ -97,6 +98,27 @@ class BasicLedger {
     const auto papers = papers_of(*books_);
     Suspended suspended;
     return decide_all(form, context_for(who, papers), suspended);
+  }
+
+  /// What would come of a form: as it would be posted, the way it would go, the cases it would
+  /// leave with nobody to finish them.
+  Result<approvals::Foreseen> foresee(AnyForm<B>& form, const Who& who) const {
+    if (auto verdict = check_moment(who); !verdict) return verdict;
+    static_cast<void>(books());
+    const auto papers = papers_of(*books_);
+    const auto context = context_for(who, papers);
+    Suspended suspended;
+    if (auto verdict = decide_all(form, context, suspended); !verdict) return verdict;
+    if (suspended) return approvals::foresee(suspended->form(), *books_, context);
+    approvals::Foreseen seen;
+    form.write(seen.form);
+    if (!form.kind().starts_with("people.") || !books_->people.founded()) return seen;
+    const auto after = std::make_unique<B>();  // forms of people change people alone
+    after->people = books_->people;
+    form.post(*after, context);
+    seen.strands =
+        approvals::newly_stranded(after->people, books_->people, books_->approvals, context.today);
+    return seen;
   }
 
   /// Gives up the open transaction: the books will be read from the journal again.

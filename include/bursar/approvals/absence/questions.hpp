@@ -35,7 +35,7 @@ struct StandInRow {
 struct StandIns {
   static constexpr std::string_view kind = "approvals.stand_ins";
   static constexpr std::string_view about =
-      "who stands in for whom and when, past ones too; where a person is named, those in their name";
+      "who stands in for whom and when, past ones too; where a person is named, theirs";
   static constexpr std::string_view about_zh = "代理清单";
   std::optional<PersonCode> person;
   template <class V>

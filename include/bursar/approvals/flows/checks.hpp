@@ -9,9 +9,39 @@
 
 #include "bursar/approvals/flows/audit.hpp"
 #include "bursar/approvals/flows/graph.hpp"
+#include "bursar/base/check.hpp"
+#include "bursar/people/checks.hpp"
 
 /// The proofs that defining a flow, setting a policy and changing a group have to pass.
 namespace bursar::approvals {
+
+namespace detail {
+inline Verdict check_seat(const SeatRule& rule, const people::Register& people,
+                          const Register& approvals, Date day) {
+  if (rule.post)
+    if (auto verdict = people::check_post(people, *rule.post); !verdict) return verdict;
+  if (auto verdict = people::check_unit(people, "unit", rule.unit); !verdict) return verdict;
+  if (auto v = people::check_present(people, "person", rule.person, day); !v) return v;
+  if (rule.group && !approvals.groups().has(*rule.group))
+    return refuse(group_unknown, "group", {{"group", rule.group->value}});
+  return {};
+}
+}  // namespace detail
+
+/// Everybody and everything that steps name is there.
+inline Verdict check_names(const std::vector<FlowStep>& steps, const people::Register& people,
+                           const Register& approvals, Date day) {
+  for (std::size_t i = 0; i < steps.size(); ++i)
+    for (const auto* list : {&steps[i].seats, &steps[i].copies})
+      for (std::size_t s = 0; *list && s < (*list)->size(); ++s) {
+        const auto* name = list == &steps[i].seats ? "seats" : "copies";
+        auto verdict = detail::check_seat((**list)[s], people, approvals, day);
+        if (!verdict)
+          return bursar::detail::inside(detail::at("steps", i) + "." + detail::at(name, s) + ".",
+                                        std::move(verdict));
+      }
+  return {};
+}
 
 /// What a proof is about: the people and groups of a day, the forms, and where in the filed form
 /// a refusal points to.

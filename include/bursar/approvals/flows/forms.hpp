@@ -85,10 +85,10 @@ struct SetPolicy {
       "fields hold; of several policies the one of the lowest rank counts, and a form that has "
       "policies and fits none is refused";
   static constexpr std::string_view about_zh = "设置审批规则";
-  static constexpr std::array refusals{&policy_taken,         &policy_unfit,        &not_approvable,
-                                       &field_unknown,        &condition_unfit,     &flow_unknown,
-                                       &cannot_finish,        &too_many_paths,      &way_unsigned,
-                                       &people::form_unknown, &people::post_unknown};
+  static constexpr std::array refusals{
+      &policy_taken,    &policy_unfit, &not_approvable,       &field_unknown,
+      &condition_unfit, &flow_unknown, &cannot_finish,        &too_many_paths,
+      &way_unsigned,    &step_unfit,   &people::form_unknown, &people::post_unknown};
 
   PolicyCode policy;
   std::vector<FormName> forms;

@@ -13,8 +13,6 @@
 #include "bursar/approvals/flows/flaws.hpp"
 #include "bursar/approvals/flows/forms.hpp"
 #include "bursar/approvals/flows/plan.hpp"
-#include "bursar/base/check.hpp"
-#include "bursar/people/checks.hpp"
 
 /// Whether a flow as it is written hangs together.
 namespace bursar::approvals {
@@ -141,31 +139,6 @@ inline Verdict check_steps(const std::vector<FlowStep>& steps,
   return {};
 }
 
-inline Verdict check_seat(const SeatRule& rule, const people::Register& people,
-                          const Register& approvals, Date day) {
-  if (rule.post)
-    if (auto verdict = people::check_post(people, *rule.post); !verdict) return verdict;
-  if (auto verdict = people::check_unit(people, "unit", rule.unit); !verdict) return verdict;
-  if (auto v = people::check_present(people, "person", rule.person, day); !v) return v;
-  if (rule.group && !approvals.groups().has(*rule.group))
-    return refuse(group_unknown, "group", {{"group", rule.group->value}});
-  return {};
-}
-
-inline Verdict check_names(const std::vector<FlowStep>& steps, const people::Register& people,
-                           const Register& approvals, Date day) {
-  for (std::size_t i = 0; i < steps.size(); ++i)
-    for (const auto* list : {&steps[i].seats, &steps[i].copies})
-      for (std::size_t s = 0; *list && s < (*list)->size(); ++s) {
-        const auto* name = list == &steps[i].seats ? "seats" : "copies";
-        auto verdict = check_seat((**list)[s], people, approvals, day);
-        if (!verdict)
-          return bursar::detail::inside(at("steps", i) + "." + at(name, s) + ".",
-                                        std::move(verdict));
-      }
-  return {};
-}
-
 /// Looks for a flow in the flows inside others, as they are on a day and later.
 class Circles {
  public:
@@ -240,13 +213,12 @@ inline const Flaw* flaw_in_plan(const Plan& plan, std::uint16_t place) {
 }
 }  // namespace detail
 
-/// The written flow hangs together: steps, seats, branches; everybody and everything that it names
-/// is there; it does not contain itself. Before any plan is made of it.
+/// The written flow hangs together: steps, seats, branches, flows inside it; it does not contain
+/// itself. Before any plan is made of it.
 inline Verdict check_written(const DefineFlow& form, const FlowVersion& version,
-                             const people::Register& people, const Register& approvals) {
+                             const Register& approvals) {
   if (auto v = detail::check_steps(version.steps, version.branches); !v) return v;
   if (auto v = detail::check_branches(version.branches, version.steps); !v) return v;
-  if (auto v = detail::check_names(version.steps, people, approvals, version.from); !v) return v;
   return detail::check_inner(form, version, approvals);
 }
 

@@ -153,7 +153,8 @@ inline Verdict decide(const DefineFlow& form, const Books& books, const Context&
   const auto& approvals = books.approvals;
   if (auto verdict = detail::check_numbered(form, approvals); !verdict) return verdict;
   const auto version = std::make_shared<const FlowVersion>(detail::version_of(form, approvals));
-  if (auto v = check_written(form, *version, books.people, approvals); !v) return v;
+  if (auto v = check_written(form, *version, approvals); !v) return v;
+  if (auto v = check_names(version->steps, books.people, approvals, version->from); !v) return v;
   auto verdict = detail::check_with(version, version->flow, form, version, books, context);
   if (!verdict) return verdict;
   return detail::check_around(form, version, books, context);

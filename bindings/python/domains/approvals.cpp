@@ -1,0 +1,14 @@
+#include "../domains.hpp"
+#include "../forms.hpp"
+#include "../questions.hpp"
+#include "bursar/approvals/questions.hpp"
+#include "bursar/approvals/rules.hpp"
+
+namespace bursar::python {
+
+void add_approvals() {
+  add_forms<approvals::Forms>();
+  add_questions<approvals::Questions>();
+}
+
+}  // namespace bursar::python
