@@ -152,7 +152,7 @@ struct Run {
 };
 
 struct Choice {
-  std::string step, person, at;
+  std::string step, person;
 };
 
 struct Case {

@@ -42,8 +42,6 @@ Outcome Desk::act(const Act& act) {
 Outcome Desk::decide(Case& one, const Act& act, bool yes) {
   auto found = find(one, act, Purpose::decide);
   if (!found.refusal.empty()) return found.refusal;
-  if (one.plan.steps[found.step].recorded()) return "approvals.meeting_needed";
-  if (second(one, act.by, found.name)) return "approvals.second_seat";
   if (yes)
     if (auto why = choose(one, one.plan.steps[found.step].code, act); !why.empty()) return why;
   one.votes.push_back({found.seat->id, found.step, yes, act.by, found.name});
@@ -57,8 +55,6 @@ Outcome Desk::refuse(Case& one, const Act& act) { return decide(one, act, false)
 Outcome Desk::send_back(Case& one, const Act& act) {
   const auto found = find(one, act, Purpose::decide);
   if (!found.refusal.empty()) return found.refusal;
-  if (!one.plan.steps[found.step].recorded() && second(one, act.by, found.name))
-    return "approvals.second_seat";
   std::optional<std::size_t> to;
   if (!act.to.empty()) {
     to = one.plan.find(act.to);
@@ -66,7 +62,7 @@ Outcome Desk::send_back(Case& one, const Act& act) {
     if (one.runs[*to].state != StepState::passed || !one.plan.after(found.step, *to))
       return "approvals.return_forward";
   }
-  send_back(one, found.step, to);
+  send_back(one, to);
   return {};
 }
 
@@ -86,8 +82,6 @@ Outcome Desk::remind(Case& one, const Act& act) {
 /// Whether nobody acted after a seat approved.
 bool Desk::untouched(const Case& one, std::size_t step, const Seat& seat) const {
   const auto& run = one.runs[step];
-  if (run.state != StepState::open && run.state != StepState::passed) return false;
-  if (!one.ready(step)) return false;
   const bool in_turn = one.plan.steps[step].terms.mode == approvals::Mode::in_turn;
   auto root = seat;
   for (bool up = true; up && root.parent >= 0;)
@@ -104,8 +98,6 @@ bool Desk::untouched(const Case& one, std::size_t step, const Seat& seat) const 
   }
   for (std::size_t i = 0; i < one.runs.size(); ++i) {
     if (!one.plan.after(i, step)) continue;
-    const auto state = one.runs[i].state;
-    if (state == StepState::passed || state == StepState::refused) return false;
     for (const auto& vote : one.votes)
       if (vote.step == i) return false;
   }
@@ -117,7 +109,11 @@ Outcome Desk::retract(Case& one, const Act& act) {
   for (const auto& vote : one.votes) {
     const auto& step = one.plan.steps[vote.step];
     if (!act.step.empty() && step.code != act.step) continue;
-    if (vote.yes && !step.recorded() && (vote.by == act.by || vote.in_name == act.by)) mine = vote;
+    if (!vote.yes || step.recorded() || (vote.by != act.by && vote.in_name != act.by)) continue;
+    if (one.runs[vote.step].state == StepState::waiting) continue;
+    // The last step counts, and there the first seat.
+    if (!mine || vote.step > mine->step || (vote.step == mine->step && vote.seat < mine->seat))
+      mine = vote;
   }
   if (!mine) return "approvals.not_approved";
   if (!untouched(one, mine->step, *one.seat(mine->step, mine->seat)))
@@ -132,25 +128,37 @@ Outcome Desk::retract(Case& one, const Act& act) {
 }
 
 Outcome Desk::claim(Case& one, const Act& act) {
-  const auto found = find(one, act, Purpose::claim);
+  const auto found = find(one, act, Purpose::decide);
+  if (found.refusal == "approvals.no_seat" || found.refusal == "approvals.former_signer")
+    return claimed_by_other(one, act) ? "approvals.already_claimed" : found.refusal;
   if (!found.refusal.empty()) return found.refusal;
-  if (!one.plan.steps[found.step].recorded() &&
-      (second(one, act.by, found.name) || takes_second(one, found.name, found.seat)))
-    return "approvals.second_seat";
   const auto able = signers(one, found.step, *found.seat, false);
   if (!found.seat->holder.empty() || able.size() < 2) return "approvals.claim_needless";
-  if (found.seat->claimed != found.name && among(able, found.seat->claimed))
-    return "approvals.already_claimed";
+  if (among(able, found.seat->claimed)) return "approvals.already_claimed";
+  if (takes_second(one, found.name, found.seat)) return "approvals.second_seat";
   found.seat->claimed = found.name;
   return {};
 }
 
+/// Whether somebody has no seat because another took it.
+bool Desk::claimed_by_other(const Case& one, const Act& act) const {
+  for (std::size_t i = 0; i < one.runs.size(); ++i) {
+    if (!act.step.empty() && one.plan.steps[i].code != act.step) continue;
+    for (const auto& seat : one.runs[i].seats)
+      if (!seat.claimed.empty() && decidable(one, i, seat) &&
+          !name_at(one, i, seat, act.by, false).empty())
+        return true;
+  }
+  return false;
+}
+
 Outcome Desk::record(Case& one, const Act& act) {
-  const auto found = find(one, act, Purpose::decide);
+  const auto found = find(one, act, Purpose::record);
   if (!found.refusal.empty()) return found.refusal;
   const auto& terms = one.plan.steps[found.step].terms;
   const bool meeting = act.kind == "record_meeting";
   if (meeting ? !terms.meeting : !terms.outside) return "approvals.meeting_unfit";
+  if (act.on < one.submitted || act.on > world.today) return "approvals.outcome_dated";
   bool yes = act.yes;
   if (meeting) {
     const auto& body = *terms.meeting;
@@ -161,7 +169,6 @@ Outcome Desk::record(Case& one, const Act& act) {
     yes = body.percent ? act.in_favour * 100 >= *body.percent * act.present
                        : act.in_favour > act.against;
   }
-  if (act.on < one.submitted || act.on > world.today) return "approvals.outcome_dated";
   one.votes.push_back({found.seat->id, found.step, yes, act.by, found.name});
   settle(one, found.step);
   return {};
@@ -171,20 +178,16 @@ Outcome Desk::override_seat(Case& one, const Act& act) {
   const auto step = *one.plan.find(act.step);
   if (among(one.circle.parties, act.by)) return "approvals.own_form";
   if (!act.holder.empty() && !world.persons.contains(act.holder)) return "people.person_unknown";
-  if (one.plan.steps[step].recorded()) return "approvals.meeting_needed";
-  if (second(one, act.by, "")) return "approvals.second_seat";
-  bool decided = false;
   for (const auto& seat : one.runs[step].seats) {
-    const bool theirs = act.holder.empty() || seat.holder == act.holder ||
-                        among(signers(one, step, seat), act.holder);
-    if (!theirs || seat.removed) continue;
-    decided = decided || one.vote(seat);
-    if (!one.undecided(seat) || !reached(one, step, seat)) continue;
+    if (!decidable(one, step, seat)) continue;
+    if (!act.holder.empty() && !among(signers(one, step, seat), act.holder)) continue;
+    if (one.plan.steps[step].recorded()) return "approvals.meeting_needed";
+    if (second(one, act.by, "")) return "approvals.second_seat";
     one.votes.push_back({seat.id, step, act.yes, act.by, {}});
     settle(one, step);
     return {};
   }
-  return decided ? "approvals.seat_decided" : "approvals.no_seat";
+  return "approvals.no_seat";
 }
 
 Outcome Desk::time_out(Case& one, const Act& act) {
@@ -218,13 +221,14 @@ Outcome Desk::escalate(Case& one, std::size_t step) {
   auto& run = one.runs[step];
   for (auto& seat : run.seats) {
     if (!one.undecided(seat) || !reached(one, step, seat)) continue;
-    auto owners = signers(one, step, seat);
-    if (owners.empty() && !seat.holder.empty()) owners = {seat.holder};
-    const auto unit = owners.empty() ? one.circle.unit : world.unit_of(owners.front());
+    auto below = signers(one, step, seat, false);
+    if (below.empty()) below = owners(one, step, seat);
+    const auto unit = below.empty() ? one.circle.unit : world.unit_of(below.front());
+    const bool counts = !one.plan.steps[step].recorded();
     std::string taker;
-    for (const auto& level : world.above(unit, owners, one.circle))
+    for (const auto& level : world.above(unit, below, one.circle))
       for (const auto& person : level)
-        if (taker.empty() && !takes_second(one, person, &seat)) taker = person;
+        if (taker.empty() && !(counts && takes_second(one, person, &seat))) taker = person;
     if (taker.empty()) continue;
     seat.holder = taker;
     seat.claimed = seat.consulted = "";

@@ -63,15 +63,15 @@ Desk::Judged Desk::judge_votes(const Case& one, std::size_t step) const {
     auto& side = sides[rule.side ? rule.side->value : ""];
     side[0] += is_yes, side[1] += is_no, ++side[2];
   }
+  if (seats == 0) return Judged::nothing;
   switch (terms.mode.value_or(Mode::all)) {
     case Mode::all:
     case Mode::in_turn:
-      return no > 0 ? Judged::fail : seats > 0 && yes == seats ? Judged::pass : Judged::nothing;
+      return no > 0 ? Judged::fail : yes == seats ? Judged::pass : Judged::nothing;
     case Mode::any:
-      return yes > 0 ? Judged::pass : seats > 0 && no == seats ? Judged::fail : Judged::nothing;
+      return yes > 0 ? Judged::pass : no == seats ? Judged::fail : Judged::nothing;
     case Mode::vote:
       if (terms.needed) return reach(weight_yes, weight_no, weight, *terms.needed);
-      if (seats == 0) return Judged::nothing;
       return reach(weight_yes * 100, weight_no * 100, weight * 100, *terms.percent * weight);
     case Mode::groups:
       break;
@@ -110,7 +110,7 @@ void Desk::advance(Case& one) {
     if (one.runs[i].state != StepState::waiting || !one.ready(i)) continue;
     if (one.runs[i].taken) {
       open(one, i);
-      return settle(one, i), one.state == CaseState::open ? advance(one) : void();
+      return advance(one);
     }
     one.runs[i].state = StepState::skipped;
     return advance(one);
@@ -122,11 +122,9 @@ void Desk::advance(Case& one) {
 
 void Desk::open(Case& one, std::size_t step) {
   auto& run = one.runs[step];
-  const bool goes_on = run.held();
-  run.state = StepState::open;
-  if (goes_on) return;
   const auto& terms = one.plan.steps[step].terms;
-  make_seats(one, step);
+  if (!run.held()) make_seats(one, step);
+  run.state = StepState::open;
   run.reminded.reset();
   run.due.reset();
   if (terms.days) run.due = world.due(*terms.days);
@@ -166,8 +164,6 @@ void Desk::make_seats(Case& one, std::size_t step) const {
 /// Takes a step back to before it opened.
 void Desk::clear(Case& one, std::size_t step) {
   std::erase_if(one.votes, [&](const Vote& vote) { return vote.step == step; });
-  const auto& code = one.plan.steps[step].code;
-  std::erase_if(one.choices, [&](const Choice& choice) { return choice.at == code; });
   one.runs[step] = {StepState::waiting, one.runs[step].taken, {}, {}, {}};
 }
 
@@ -183,30 +179,24 @@ void Desk::fail(Case& one, std::size_t step) {
   }
   if (terms.after_no.value_or(approvals::AfterNo::ends) == approvals::AfterNo::ends)
     return end(one, CaseState::refused);
-  one.runs[step].state = StepState::open;
-  // Whoever said no decides again where it goes straight back to them.
-  if (one.plan.straight)
-    std::erase_if(one.votes, [&](const Vote& vote) { return vote.step == step && !vote.yes; });
+  clear(one, step);  // who said no, and the others with them, decide anew
   std::optional<std::size_t> to;
   if (terms.back_to) to = one.plan.find(terms.back_to->value);
   if (to && (one.runs[*to].state != StepState::passed || !one.plan.after(step, *to))) to.reset();
-  send_back(one, step, to);
+  send_back(one, to);
 }
 
-void Desk::send_back(Case& one, std::size_t from, std::optional<std::size_t> to) {
-  if (!to) {
-    one.state = CaseState::returned;
-    one.straight = one.plan.straight;
-    return;
+/// What is open waits with its seats until it has its turn again.
+void Desk::send_back(Case& one, std::optional<std::size_t> to) {
+  if (!to) one.state = CaseState::returned, one.straight = one.plan.straight;
+  for (std::size_t i = 0; i < one.runs.size(); ++i) {
+    if (to && !one.plan.after(i, *to)) continue;
+    if (to && !one.plan.straight) clear(one, i);
+    if (one.runs[i].state == StepState::open) one.runs[i].state = StepState::waiting;
   }
-  if (one.plan.straight)
-    one.runs[from].state = StepState::waiting;
-  else
-    for (std::size_t i = 0; i < one.runs.size(); ++i)
-      if (one.plan.after(i, *to)) clear(one, i);
+  if (!to) return;
   clear(one, *to);
-  open(one, *to);
-  settle(one, *to);
+  advance(one);
 }
 
 void Desk::end(Case& one, CaseState state) {
@@ -217,7 +207,7 @@ void Desk::end(Case& one, CaseState state) {
 }
 
 void Desk::finish(Case& one) {
-  if (!check_form(one.submitter, one.form).empty()) {
+  if (!check_form(one.form).empty()) {
     one.state = CaseState::stale;
     one.straight = false;
     return;

@@ -36,17 +36,21 @@ class Desk {
     Seat* seat = nullptr;
     std::string name;  ///< in whose name
   };
-  enum class Purpose { decide, claim, consult };
+  enum class Purpose { decide, record, consult };
 
   // Seats.
+  Names owners(const Case& one, std::size_t step, const Seat& seat) const;
   bool reached(const Case& one, std::size_t step, const Seat& seat) const;
   Outcome check_open(const Case& one, const Act& act) const;
   Found find(Case& one, const Act& act, Purpose purpose) const;
-  Found find_ready(Case& one, const Act& act, Purpose purpose) const;
+  Found find_ready(Case& one, const Act& act) const;
   Outcome why_none(const Case& one, const Act& act) const;
   bool former(const Case& one, const Act& act) const;
   bool second(const Case& one, const std::string& actor, const std::string& name) const;
   bool named_elsewhere(const Case& one, const std::string& person, const Seat* but) const;
+  bool held_alone(const Case& one, std::size_t step, const Seat& seat,
+                  const std::string& person) const;
+  std::vector<std::pair<std::size_t, Seat*>> asked_at(Case& one, const Act& act) const;
   bool takes_second(const Case& one, const std::string& person, const Seat* but) const;
   Outcome check_receiver(const Case& one, const std::string& person, const Seat* but) const;
 
@@ -65,16 +69,16 @@ class Desk {
   void clear(Case& one, std::size_t step);
   void end(Case& one, CaseState state);
   void finish(Case& one);
-  void send_back(Case& one, std::size_t from, std::optional<std::size_t> to);
+  void send_back(Case& one, std::optional<std::size_t> to);
   void start(Case& one);
   static Seat& add(Case& one, std::size_t step, const std::string& holder);
 
   // Submission.
-  Outcome check_form(const std::string& submitter, const Fields& form) const;
+  Outcome check_form(const Fields& form) const;
   Outcome fill(Case& one, const Act& act) const;
   Outcome choose(Case& one, const std::string& at, const Act& act) const;
-  Outcome check_choice(const Case& one, const approvals::SeatRule& rule,
-                       const std::string& person) const;
+  const approvals::SeatRule* chosen_at(const Case& one, const std::string& code,
+                                       const std::string& at) const;
   bool can_finish(const Case& one) const;
 
   // The forms.
@@ -98,6 +102,7 @@ class Desk {
   Outcome escalate(Case& one, std::size_t step);
   Outcome override_seat(Case& one, const Act& act);
   Outcome decide(Case& one, const Act& act, bool yes);
+  bool claimed_by_other(const Case& one, const Act& act) const;
   bool untouched(const Case& one, std::size_t step, const Seat& seat) const;
 };
 

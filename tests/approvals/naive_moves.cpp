@@ -5,8 +5,7 @@
 /// Submitting a form, and giving seats to others.
 namespace bursar::test::naive {
 
-Outcome Desk::check_form(const std::string& submitter, const Fields& form) const {
-  if (!world.may_file(submitter)) return "people.not_allowed";
+Outcome Desk::check_form(const Fields& form) const {
   if (world.units.contains(form.at("unit"))) return "people.code_taken";
   const auto parent = form.find("parent");
   if (parent != form.end() && !world.units.contains(parent->second)) return "people.unit_unknown";
@@ -16,7 +15,6 @@ Outcome Desk::check_form(const std::string& submitter, const Fields& form) const
 /// What the books say of a case of this form: its plan, its parties.
 Outcome Desk::fill(Case& one, const Act& act) const {
   if (act.form) one.form = *act.form;
-  if (auto why = check_form(one.submitter, one.form); !why.empty()) return why;
   const Policy* policy = nullptr;
   for (const auto& each : world.policies)
     if (!policy && one.form.at("unit").starts_with(each.begins)) policy = &each;
@@ -29,10 +27,11 @@ Outcome Desk::fill(Case& one, const Act& act) const {
   const auto& name = one.form.at("name");
   if (policy->party && world.persons.contains(name) && name != one.submitter)
     one.circle.parties.push_back(name);
-  return {};
+  return check_form(one.form);
 }
 
 Outcome Desk::submit(const Act& act) {
+  if (!world.may_file(act.by)) return "people.not_allowed";
   if (cases.contains(act.code)) return "approvals.case_taken";
   Case one;
   one.code = act.code;
@@ -52,15 +51,16 @@ Outcome Desk::resubmit(Case& one, const Act& act) {
   if (one.submitter != act.by) return "approvals.not_submitter";
   const bool changed = act.form && *act.form != one.form;
   if (!changed && one.straight) {
-    if (auto why = check_form(one.submitter, one.form); !why.empty()) return why;
+    if (auto why = check_form(one.form); !why.empty()) return why;
     one.state = CaseState::open;
     one.submitted = world.today;
     one.straight = false;
+    advance(one);
     return {};
   }
   auto anew = one;
   if (auto why = fill(anew, act); !why.empty()) return why;
-  if (!changed) anew.plan = one.plan, anew.policy = one.policy, anew.circle = one.circle;
+  if (!changed && one.state != CaseState::stale) anew.plan = one.plan, anew.policy = one.policy;
   anew.votes.clear();
   anew.choices.clear();
   anew.runs.assign(anew.plan.steps.size(), {});
@@ -76,50 +76,50 @@ Outcome Desk::resubmit(Case& one, const Act& act) {
 
 /// Notes who is named for later seats, at a step or at submission.
 Outcome Desk::choose(Case& one, const std::string& at, const Act& act) const {
-  auto given = act.choices;
   auto chosen = one.choices;
-  for (std::size_t i = 0; i < one.runs.size(); ++i) {
-    const auto& step = one.plan.steps[i];
-    for (const auto& rule : *step.terms.seats) {
-      if (!rule.chosen_by || rule.chosen_by->value != at || !one.runs[i].taken) continue;
-      const auto named = std::find_if(given.begin(), given.end(),
-                                      [&](auto& each) { return each.first == step.code; });
-      const bool before = std::any_of(chosen.begin(), chosen.end(),
-                                      [&](auto& each) { return each.step == step.code; });
-      if (named == given.end() && before) continue;
-      if (named == given.end()) return "approvals.choice_needed";
-      if (auto why = check_choice(one, rule, named->second); !why.empty()) return why;
-      for (const auto& other : chosen)
-        if (other.person == named->second && other.step != step.code && !one.plan.same_person)
-          return "approvals.choice_unfit";
-      std::erase_if(chosen, [&](auto& each) { return each.step == step.code; });
-      chosen.push_back({step.code, named->second, at});
-      given.erase(named);
-    }
+  std::set<std::string> named;
+  for (const auto& [code, person] : act.choices) {
+    const auto* rule = chosen_at(one, code, at);
+    if (!rule) return "approvals.choice_unfit";
+    if (auto why = check_receiver(one, person, nullptr); !why.empty()) return why;
+    if (!among(world.named(*rule, one.circle), person)) return "approvals.choice_unfit";
+    if (!named.insert(person).second && !one.plan.same_person) return "approvals.choice_unfit";
+    std::erase_if(chosen, [&](const Choice& each) { return each.step == code; });
+    chosen.push_back({code, person});
   }
-  if (!given.empty()) return "approvals.choice_unfit";
+  for (const auto& step : one.plan.steps)
+    if (chosen_at(one, step.code, at) &&
+        std::none_of(chosen.begin(), chosen.end(),
+                     [&](const Choice& each) { return each.step == step.code; }))
+      return "approvals.choice_needed";
   one.choices = chosen;
   return {};
 }
 
-Outcome Desk::check_choice(const Case& one, const approvals::SeatRule& rule,
-                           const std::string& person) const {
-  const bool fit = among(world.named(rule, one.circle), person) && world.staying(person) &&
-                   !among(one.circle.parties, person) && !takes_second(one, person, nullptr);
-  return fit ? "" : "approvals.choice_unfit";
+/// The rule of a step on the way whose seat is named there, or null. No step of the clerk's has two.
+const approvals::SeatRule* Desk::chosen_at(const Case& one, const std::string& code,
+                                           const std::string& at) const {
+  const auto step = one.plan.find(code);
+  if (!step || !one.runs[*step].taken) return nullptr;
+  for (const auto& rule : *one.plan.steps[*step].terms.seats)
+    if (rule.chosen_by && rule.chosen_by->value == at) return &rule;
+  return nullptr;
 }
 
 Outcome Desk::transfer(Case& one, const Act& act) {
   const auto found = find(one, act, Purpose::decide);
   if (!found.refusal.empty()) return found.refusal;
-  if (one.plan.steps[found.step].recorded()) return "approvals.meeting_needed";
-  if (second(one, act.by, found.name)) return "approvals.second_seat";
-  if (found.seat->holder == act.person || found.seat->claimed == act.person)
-    return "approvals.transfer_same";
   if (auto why = check_receiver(one, act.person, found.seat); !why.empty()) return why;
+  if (held_alone(one, found.step, *found.seat, act.person)) return "approvals.transfer_same";
   found.seat->holder = act.person;
   found.seat->claimed = found.seat->consulted = "";
   return {};
+}
+
+/// Whether nobody but a person could sign there anyway.
+bool Desk::held_alone(const Case& one, std::size_t step, const Seat& seat,
+                      const std::string& person) const {
+  return seat.holder == person || signers(one, step, seat) == Names{person};
 }
 
 Outcome Desk::hand_over(const Act& act) {
@@ -130,8 +130,7 @@ Outcome Desk::hand_over(const Act& act) {
   auto after = cases;
   bool any = false;
   for (auto& [code, one] : after) {
-    const bool goes_on = one.state == CaseState::returned && one.straight;
-    if (one.state != CaseState::open && !goes_on) continue;
+    if (one.ended()) continue;
     for (std::size_t i = 0; i < one.runs.size(); ++i) {
       if (!one.runs[i].live()) continue;
       for (auto& seat : one.runs[i].seats) {
@@ -140,6 +139,7 @@ Outcome Desk::hand_over(const Act& act) {
         if (among(one.circle.parties, act.to)) return "approvals.own_form";
         if (!one.plan.steps[i].recorded() && takes_second(one, act.to, &seat))
           return "approvals.second_seat";
+        if (held_alone(one, i, seat, act.to)) return "approvals.transfer_same";
         seat.holder = act.to;
         seat.claimed = seat.consulted = "";
         any = true;
@@ -152,16 +152,22 @@ Outcome Desk::hand_over(const Act& act) {
 }
 
 Outcome Desk::consult(Case& one, const Act& act) {
-  const auto found = find(one, act, Purpose::consult);
+  const auto asked = asked_at(one, act);
+  Found found;
+  if (asked.empty())
+    found = find(one, act, Purpose::consult);
+  else
+    found.step = asked.front().first, found.seat = asked.front().second;
   if (!found.refusal.empty()) return found.refusal;
-  if (one.plan.steps[found.step].recorded()) return "approvals.meeting_needed";
-  if (second(one, act.by, found.name)) return "approvals.second_seat";
-  if (auto why = check_receiver(one, act.person, found.seat); !why.empty()) return why;
+  if (auto why = check_receiver(one, act.person, nullptr); !why.empty()) return why;
+  if (act.person == act.by || among(signers(one, found.step, *found.seat), act.person))
+    return "approvals.second_seat";
   found.seat->consulted = act.person;
   return {};
 }
 
-Outcome Desk::answer(Case& one, const Act& act) {
+/// The seats about which somebody was asked and has not answered.
+std::vector<std::pair<std::size_t, Seat*>> Desk::asked_at(Case& one, const Act& act) const {
   std::vector<std::pair<std::size_t, Seat*>> asked;
   for (std::size_t i = 0; i < one.runs.size(); ++i) {
     if (one.runs[i].state != StepState::open) continue;
@@ -169,6 +175,11 @@ Outcome Desk::answer(Case& one, const Act& act) {
     for (auto& seat : one.runs[i].seats)
       if (one.undecided(seat) && seat.consulted == act.by) asked.emplace_back(i, &seat);
   }
+  return asked;
+}
+
+Outcome Desk::answer(Case& one, const Act& act) {
+  const auto asked = asked_at(one, act);
   if (asked.empty()) return "approvals.not_consulted";
   if (asked.front().first != asked.back().first) return "approvals.seats_several";
   asked.front().second->consulted = "";
@@ -178,9 +189,8 @@ Outcome Desk::answer(Case& one, const Act& act) {
 Outcome Desk::add_seat(Case& one, const Act& act) {
   const auto found = find(one, act, Purpose::decide);
   if (!found.refusal.empty()) return found.refusal;
-  if (one.plan.steps[found.step].recorded()) return "approvals.meeting_needed";
-  if (second(one, act.by, found.name)) return "approvals.second_seat";
   if (auto why = check_receiver(one, act.person, nullptr); !why.empty()) return why;
+  if (act.person == act.by || act.person == found.name) return "approvals.second_seat";
   const auto parent = found.seat->id;
   auto& seat = add(one, found.step, act.person);
   seat.parent = parent;
@@ -190,21 +200,24 @@ Outcome Desk::add_seat(Case& one, const Act& act) {
 }
 
 Outcome Desk::remove_seat(Case& one, const Act& act) {
-  std::vector<std::pair<std::size_t, Seat*>> theirs;
+  // An added seat of theirs counts before one of the flow, and the newest of those.
+  Seat* seat = nullptr;
+  std::size_t step = 0;
   for (std::size_t i = 0; i < one.runs.size(); ++i) {
     if (one.runs[i].state != StepState::open) continue;
     if (!act.step.empty() && one.plan.steps[i].code != act.step) continue;
-    for (auto& seat : one.runs[i].seats)
-      if (!seat.removed && (seat.holder == act.person || seat.claimed == act.person))
-        theirs.emplace_back(i, &seat);
+    for (auto& other : one.runs[i].seats) {
+      if (other.removed || other.holder != act.person) continue;
+      if (seat && seat->parent >= 0 && other.parent < 0) continue;
+      if (seat && step != i) return "approvals.seats_several";
+      seat = &other, step = i;
+    }
   }
-  if (theirs.empty()) return "approvals.no_seat";
-  if (theirs.front().first != theirs.back().first) return "approvals.seats_several";
-  const auto [step, seat] = theirs.front();
+  if (!seat) return "approvals.no_seat";
   if (seat->parent < 0) return "approvals.not_added";
-  if (one.vote(*seat)) return "approvals.seat_decided";
   if (act.by != seat->adder && act.by != one.seat(step, seat->parent)->adder)
     return "approvals.not_adder";
+  if (one.vote(*seat)) return "approvals.seat_decided";
   seat->removed = true;
   // What was added to it goes with it, but for votes that were given.
   for (auto& other : one.runs[step].seats)

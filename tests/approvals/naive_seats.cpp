@@ -5,14 +5,14 @@
 /// Who may act where.
 namespace bursar::test::naive {
 
+Names Desk::owners(const Case& one, std::size_t step, const Seat& seat) const {
+  if (!seat.holder.empty()) return world.here(seat.holder) ? Names{seat.holder} : Names{};
+  const auto& rule = one.plan.steps[step].terms.seats->at(static_cast<std::size_t>(seat.rule));
+  return world.named(rule, one.circle);
+}
+
 Names Desk::signers(const Case& one, std::size_t step, const Seat& seat, bool claims_count) const {
-  Names owners;
-  if (seat.holder.empty())
-    owners = world.named(one.plan.steps[step].terms.seats->at(static_cast<std::size_t>(seat.rule)),
-                         one.circle);
-  else if (world.here(seat.holder))
-    owners = {seat.holder};
-  const auto able = world.eligible(owners, one.circle);
+  const auto able = world.eligible(owners(one, step, seat), one.circle);
   if (claims_count && among(able, seat.claimed)) return {seat.claimed};
   return able;
 }
@@ -60,21 +60,27 @@ Outcome Desk::check_open(const Case& one, const Act& act) const {
   if (!act.step.empty()) {
     const auto step = one.plan.find(act.step);
     if (!step) return "approvals.step_unknown";
-    const bool any = act.kind == "retract" || act.kind == "answer";
-    if (!any && one.runs[*step].state != StepState::open) return "approvals.step_not_open";
+    if (act.kind != "retract" && one.runs[*step].state != StepState::open)
+      return "approvals.step_not_open";
   }
   return act.wrong_digest ? "approvals.digest_differs" : "";
 }
 
 Desk::Found Desk::find(Case& one, const Act& act, Purpose purpose) const {
   if (among(one.circle.parties, act.by)) return {"approvals.own_form", 0, nullptr, {}};
-  auto found = find_ready(one, act, purpose);
-  if (!found.refusal.empty() || purpose == Purpose::consult) return found;
-  if (!found.seat->consulted.empty()) found.refusal = "approvals.consulting";
+  auto found = find_ready(one, act);
+  if (!found.refusal.empty()) return found;
+  const bool recorded = one.plan.steps[found.step].recorded();
+  if (!recorded && second(one, act.by, found.name))
+    found.refusal = "approvals.second_seat";
+  else if (purpose != Purpose::consult && !found.seat->consulted.empty())
+    found.refusal = "approvals.consulting";
+  else if (purpose != Purpose::record && recorded)
+    found.refusal = "approvals.meeting_needed";
   return found;
 }
 
-Desk::Found Desk::find_ready(Case& one, const Act& act, Purpose purpose) const {
+Desk::Found Desk::find_ready(Case& one, const Act& act) const {
   std::vector<Found> ready;
   bool waits = false;
   for (std::size_t i = 0; i < one.runs.size(); ++i) {
@@ -82,8 +88,7 @@ Desk::Found Desk::find_ready(Case& one, const Act& act, Purpose purpose) const {
     if (!act.step.empty() && one.plan.steps[i].code != act.step) continue;
     for (auto& seat : one.runs[i].seats) {
       if (!one.undecided(seat)) continue;
-      auto name = name_at(one, i, seat, act.by, purpose != Purpose::claim);
-      if (purpose == Purpose::consult && seat.consulted == act.by) name = act.by;
+      const auto name = name_at(one, i, seat, act.by);
       if (name.empty()) continue;
       if (decidable(one, i, seat))
         ready.push_back({"", i, &seat, name});
@@ -99,12 +104,11 @@ Desk::Found Desk::find_ready(Case& one, const Act& act, Purpose purpose) const {
 Outcome Desk::why_none(const Case& one, const Act& act) const {
   bool decided = false, closed = false;
   for (std::size_t i = 0; i < one.runs.size(); ++i) {
+    if (one.runs[i].state == StepState::waiting) continue;
     if (!act.step.empty() && one.plan.steps[i].code != act.step) continue;
     for (const auto& seat : one.runs[i].seats) {
-      const auto* vote = one.vote(seat);
-      const bool theirs = !name_at(one, i, seat, act.by).empty();
-      if (vote && (theirs || vote->by == act.by || vote->in_name == act.by)) decided = true;
-      if (one.undecided(seat) && theirs && one.runs[i].state == StepState::passed) closed = true;
+      if (seat.removed || name_at(one, i, seat, act.by).empty()) continue;
+      (one.vote(seat) ? decided : closed) = true;
     }
   }
   if (decided) return "approvals.seat_decided";
