@@ -219,7 +219,9 @@ class SeatSearch {
       const auto post = now_.people.posts().id(*rule.post);
       for (const auto index : now_.people.persons()[now_.by].appointments) {
         const auto& one = now_.people.appointments()[index];
-        if (one.post != post || !one.period.until || *one.period.until > now_.day) continue;
+        const bool elsewhere =
+            rule.unit && now_.people.units().id(*rule.unit) != one.unit;  // the post, not this seat
+        if (one.post != post || elsewhere || !one.period.until || *one.period.until > now_.day) continue;
         return refuse(former_signer, "by",
                       {{"person", who()},
                        {"post", rule.post->value},
