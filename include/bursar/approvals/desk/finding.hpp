@@ -62,9 +62,12 @@ inline std::uint16_t other_seat(const Case& one, std::uint16_t seat, PersonId pe
   for (std::uint16_t i = 0; i < one.seats.size(); ++i) {
     const auto& other = one.seats[i];
     if (i == seat || !counts(one, other) || other.state == SeatState::removed) continue;
+    // A seat that was closed with its step is nobody's any more.
+    const auto step = one.steps[other.step].state;
+    const bool lives = step == StepState::open || step == StepState::waiting;
     const bool undecided = other.state == SeatState::undecided;
     const bool signed_it = !undecided && (other.by == person || other.in_name == person);
-    const bool holds_it = undecided && (other.holder == person || other.claimed == person);
+    const bool holds_it = undecided && lives && (other.holder == person || other.claimed == person);
     if (signed_it || (held_too && holds_it)) return i;
   }
   return kNone;
@@ -216,7 +219,10 @@ class SeatSearch {
       const auto post = now_.people.posts().id(*rule.post);
       for (const auto index : now_.people.persons()[now_.by].appointments) {
         const auto& one = now_.people.appointments()[index];
-        if (one.post != post || !one.period.until || *one.period.until > now_.day) continue;
+        const bool elsewhere =
+            rule.unit && now_.people.units().id(*rule.unit) != one.unit;  // the post, not this seat
+        if (one.post != post || elsewhere || !one.period.until || *one.period.until > now_.day)
+          continue;
         return refuse(former_signer, "by",
                       {{"person", who()},
                        {"post", rule.post->value},

@@ -81,9 +81,10 @@ inline void act(const RecordOutside& form, Case& one, const Now& now) {
 }
 
 namespace detail {
-/// Who takes a seat over where its time is over: the first above its owners who may.
+/// Who takes a seat over where its time is over: the first above those who may sign there.
 inline PersonId above(const Case& one, std::uint16_t seat, const Now& now) {
-  const auto own = owners(one, one.seats[seat], now);
+  auto own = eligible(now.circle(one), owners(one, one.seats[seat], now));
+  if (own.empty()) own = owners(one, one.seats[seat], now);
   const auto unit = own.empty() ? one.unit : unit_of(now.people, own.front(), now.day);
   Persons below = own;
   for (;;) {
@@ -117,11 +118,13 @@ inline Verdict check(const TimeOut& form, const Case& one, const Now& now) {
     return refuse(reminded_today, "step",
                   {{"case", one.code.value}, {"date", date_text(*run.reminded)}});
   if (late != Late::escalate) return {};
-  for (const auto seat : detail::undecided(one, *found))
-    if (reached(one, seat) && detail::above(one, seat, now) == PersonId{})
-      return refuse(nobody_above, "step",
-                    {{"person", detail::codes_of(now.people, owners(one, one.seats[seat], now))}});
-  return {};
+  Persons waited_for;
+  for (const auto seat : detail::undecided(one, *found)) {
+    if (!reached(one, seat)) continue;
+    if (detail::above(one, seat, now) != PersonId{}) return {};
+    for (const auto person : owners(one, one.seats[seat], now)) waited_for.push_back(person);
+  }
+  return refuse(nobody_above, "step", {{"person", detail::codes_of(now.people, waited_for)}});
 }
 inline void act(const TimeOut& form, Case& one, const Now& now) {
   const auto step = *open_step(one, form.step);
@@ -132,8 +135,11 @@ inline void act(const TimeOut& form, Case& one, const Now& now) {
   if (late == Late::remind) run.reminded = now.day;
   if (late == Late::refuse) machine.fail(step);
   if (late == Late::escalate) {
-    for (const auto seat : detail::undecided(one, step))
-      if (reached(one, seat)) detail::move_seat(one, seat, detail::above(one, seat, now));
+    for (const auto seat : detail::undecided(one, step)) {
+      // Who took one seat cannot take the next: it stays where it is when nobody else is above.
+      const auto taker = reached(one, seat) ? detail::above(one, seat, now) : PersonId{};
+      if (taker != PersonId{}) detail::move_seat(one, seat, taker);
+    }
     run.due = machine.due(step);
   }
   if (late != Late::approve) return;

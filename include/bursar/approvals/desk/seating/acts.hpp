@@ -122,6 +122,11 @@ inline void act(const RemoveSeat& form, Case& one, const Now& now) {
   const auto found = *detail::removable(form, one, now);
   auto& seat = one.seats[found];
   seat.state = SeatState::removed;
+  // What was added to it goes with it: nobody is to sign there to no effect.
+  for (auto& added : one.seats)
+    if (added.parent != kNone && one.seats[added.parent].state == SeatState::removed &&
+        added.state == SeatState::undecided)
+      added.state = SeatState::removed;
   Machine machine(one, now);
   machine.note(Action::removed, seat.step, {}, seat.holder, form.reason.value);
   machine.settle(seat.step);
