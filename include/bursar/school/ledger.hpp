@@ -13,38 +13,18 @@
 #include <utility>
 #include <vector>
 
-#include "bursar/approvals/desk/foresee.hpp"
-#include "bursar/approvals/desk/forms.hpp"
-#include "bursar/approvals/route.hpp"
 #include "bursar/base/context.hpp"
 #include "bursar/base/result.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/journal/journal.hpp"
 #include "bursar/journal/line.hpp"
 #include "bursar/journal/reasons.hpp"
-#include "bursar/people/forms.hpp"
 #include "bursar/people/reasons.hpp"
+#include "bursar/school/filing.hpp"
+#include "bursar/school/gate.hpp"
 #include "bursar/school/reader.hpp"
 
 namespace bursar {
-
-/// Who files a form, when, and under which reference of the calling program.
-struct Who {
-  PersonCode by;
-  std::optional<Moment> at = {};  ///< left out: the host's clock
-  std::string reference = {};     ///< the same reference again gives the first outcome again
-};
-
-/// A form that is in the journal.
-struct Posted {
-  std::uint64_t seq = 0;
-  Moment at;
-  Sha256 hash{};
-  bool repeated = false;       ///< it was there already, under the same reference
-  std::string case_code = {};  ///< where it waits for signatures: the approval case
-};
-
-using Clock = std::function<Moment()>;
 
 /// The books together with their journal: the path from form to post, for one thread at a time.
 /// `BasicSchool` guards it; a batch is handed it.
@@ -79,7 +59,7 @@ class BasicLedger {
     const auto papers = papers_of(books());
     const auto context = context_for(who, papers);
     Suspended suspended;
-    if (auto verdict = decide_all(form, context, suspended); !verdict) return verdict;
+    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
     auto posted = append(suspended ? *suspended : form, context, who.reference, digest);
     if (books_->approvals.passed() != approvals::CaseId{}) append_passed(context);
     return posted;
@@ -108,17 +88,8 @@ class BasicLedger {
     const auto papers = papers_of(*books_);
     const auto context = context_for(who, papers);
     Suspended suspended;
-    if (auto verdict = decide_all(form, context, suspended); !verdict) return verdict;
-    if (suspended) return approvals::foresee(suspended->form(), *books_, context);
-    approvals::Foreseen seen;
-    form.write(seen.form);
-    if (!form.kind().starts_with("people.") || !books_->people.founded()) return seen;
-    const auto after = std::make_unique<B>();  // forms of people change people alone
-    after->people = books_->people;
-    form.post(*after, context);
-    seen.strands =
-        approvals::newly_stranded(after->people, books_->people, books_->approvals, context.today);
-    return seen;
+    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
+    return gate_.foresee(form, *books_, context, suspended);
   }
 
   /// Gives up the open transaction: the books will be read from the journal again.
@@ -183,8 +154,7 @@ class BasicLedger {
     return std::array<std::string_view, sizeof...(Form)>{Form::kind...};
   }
 
-  /// A form that is handed to the desk in place of the one that was filed.
-  using Suspended = std::optional<FormOf<approvals::Submit, B>>;
+  using Suspended = typename Gate<B>::Suspended;
 
   static std::string digest_of(const AnyForm<B>& form) {
     std::string bytes(form.kind());
@@ -227,6 +197,15 @@ class BasicLedger {
     return opened == approvals::CaseId{} ? std::string() : approvals.cases()[opened].code.value;
   }
 
+  Verdict decide(AnyForm<B>& form, const Context& context, Suspended& suspended) const {
+    if (!well_formed_code(context.by))
+      return refuse(base::code_malformed, "by", {{"code", context.by.value}});
+    if (context.at < head_.at)
+      return refuse(journal::moment_goes_back, "at",
+                    {{"at", context.at.text()}, {"last", head_.at.text()}});
+    return gate_.decide(form, *books_, context, suspended);
+  }
+
   Posted append(const AnyForm<B>& form, const Context& context, std::string_view reference,
                 std::string_view digest) {
     json_.clear();
@@ -266,54 +245,6 @@ class BasicLedger {
       throw std::invalid_argument("a submission without a moment needs a school with a clock");
     const auto at = who.at ? *who.at : std::max(clock_(), head_.at);
     return {who.by, at, at.date(books_->people.offset_minutes()), head_.seq + 1, &papers};
-  }
-
-  /// Everything that is asked of a form, in the order in which a clerk would want to hear of it.
-  Verdict decide_all(AnyForm<B>& form, const Context& context, Suspended& suspended) const {
-    if (!well_formed_code(context.by))
-      return refuse(base::code_malformed, "by", {{"code", context.by.value}});
-    if (context.at < head_.at)
-      return refuse(journal::moment_goes_back, "at",
-                    {{"at", context.at.text()}, {"last", head_.at.text()}});
-    if (auto verdict = form.check(); !verdict) return verdict;
-    if (auto verdict = check_right(form, context); !verdict) return verdict;
-    std::string filed;
-    const bool covered = !books_->approvals.of_form(form.kind()).empty();
-    if (covered) form.write(filed);
-    form.fill_in(*books_, context);
-    if (covered)
-      if (auto v = suspend(form, std::move(filed), context, suspended); !v) return v;
-    return suspended ? suspended->decide(*books_, context) : form.decide(*books_, context);
-  }
-
-  /// Hands the form to the desk, as it was filed, where a policy wants signatures of it.
-  Verdict suspend(const AnyForm<B>& form, std::string filed, const Context& context,
-                  Suspended& suspended) const {
-    const auto& approvals = books_->approvals;
-    std::string json;
-    form.write(json);
-    const auto policy = approvals::policy_of(approvals, form.kind(), json, context);
-    if (!policy) return policy.refusal();
-    if (!approvals.policies()[*policy].flow) return {};
-    auto& paper = suspended.emplace().form();
-    paper.form = form.kind();
-    paper.fields_ = std::move(filed);
-    suspended->fill_in(*books_, context);
-    return {};
-  }
-
-  /// Deny by default. The founding form needs no right; at the desk the seat is the right.
-  Verdict check_right(const AnyForm<B>& form, const Context& context) const {
-    const auto& people = books_->people;
-    if (form.kind() == people::Found::kind) return {};
-    if (!people.founded()) return refuse(people::not_founded, "");
-    const auto person = people.persons().id(context.by);
-    const bool here = person != people::PersonId{} && people.persons()[person].here(context.today);
-    if (form.by_seat() ? here : people.may_file(person, form.kind(), context.today)) return {};
-    return refuse(people::not_allowed, "by",
-                  {{"person", context.by.value},
-                   {"form", std::string(form.kind())},
-                   {"date", date_text(context.today)}});
   }
 
   std::unique_ptr<AnyForm<B>> stored(const Entry& entry) const {
@@ -394,6 +325,7 @@ class BasicLedger {
 
   std::unique_ptr<Journal> journal_;
   const Reader<B>& reader_;
+  Gate<B> gate_;
   Clock clock_;
   std::unique_ptr<B> books_;
   Head head_;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,8 +10,6 @@
 #include "bursar/approvals/calendar/days.hpp"
 #include "bursar/approvals/desk/finding.hpp"
 #include "bursar/approvals/desk/views.hpp"
-#include "bursar/approvals/flows/plan.hpp"
-#include "bursar/approvals/pictures.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/books.hpp"
 
@@ -20,26 +17,6 @@
 namespace bursar::approvals {
 
 namespace detail {
-inline Date school_day(const Books& books, Moment at) {
-  return at.date(books.people.offset_minutes());
-}
-
-inline Context asked_on(const Books& books, Date day) {
-  return {{}, Moment::start_of(day, books.people.offset_minutes()), day};
-}
-
-inline std::vector<PersonCode> codes(const Books& books, const Persons& persons) {
-  std::vector<PersonCode> found;
-  for (const auto one : persons) found.push_back(books.people.persons()[one].code);
-  return found;
-}
-
-/// A person's code, where there is one.
-inline std::optional<PersonCode> code(const Books& books, PersonId person) {
-  if (person == PersonId{}) return {};
-  return books.people.persons()[person].code;
-}
-
 /// Who can act at a step that is open, each once.
 inline Persons waited_for(const Case& one, std::uint16_t step, const Now& now) {
   Persons found;
@@ -258,110 +235,7 @@ inline std::vector<SeatRow> answer(const Seats& q, const Books& books, Date day)
   return rows;
 }
 
-/// Who did what 办理记录一览.
-struct Acts {
-  static constexpr std::string_view kind = "approvals.acts";
-  static constexpr std::string_view about = "who did what in a case, or in all, in its order";
-  static constexpr std::string_view about_zh = "办理记录";
-  std::optional<CaseCode> case_code;
-  std::optional<PersonCode> person;
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("case", &Acts::case_code, "only of this case", "审批单号");
-    v("person", &Acts::person, "only what this person did, or what was done in their name", "人员");
-  }
-};
-
-inline std::vector<ActRow> answer(const Acts& q, const Books& books, Date) {
-  std::vector<ActRow> rows;
-  const auto person = q.person ? books.people.persons().id(*q.person) : PersonId{};
-  for (const auto& one : books.approvals.cases()) {
-    if (q.case_code && *q.case_code != one.code) continue;
-    for (const auto& act : one.acts) {
-      if (q.person && act.by != person && act.in_name != person) continue;
-      ActRow row{one.code,
-                 static_cast<std::int64_t>(act.seq),
-                 act.at.text(),
-                 books.people.persons()[act.by].code,
-                 {},
-                 act.action,
-                 {},
-                 detail::code(books, act.other),
-                 {}};
-      if (act.in_name != act.by) row.in_name_of = detail::code(books, act.in_name);
-      if (act.step != kNone) row.step = one.plan->steps[act.step].code;
-      if (!act.text.empty()) row.text = act.text;
-      rows.push_back(std::move(row));
-    }
-  }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const ActRow& a, const ActRow& b) { return a.entry < b.entry; });
-  return rows;
-}
-
-/// Which cases somebody is told of, without a say 抄送我的.
-struct Copies {
-  static constexpr std::string_view kind = "approvals.copies";
-  static constexpr std::string_view about = "the cases that a person is told of, without a say";
-  static constexpr std::string_view about_zh = "抄送我的";
-  PersonCode person;
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("person", &Copies::person, "who is told", "人员");
-  }
-};
-
-inline std::vector<CopyRow> answer(const Copies& q, const Books& books, Date) {
-  std::vector<CopyRow> rows;
-  const auto person = books.people.persons().id(q.person);
-  for (const auto& one : books.approvals.cases())
-    for (const auto& [told, step] : one.copies)
-      if (told == person)
-        rows.push_back({one.code, one.form, one.state, one.plan->steps[step].code,
-                        books.people.persons()[one.submitter].code});
-  return rows;
-}
-
-/// How a picture is written 图的格式.
-enum class Drawn : std::uint8_t { mermaid, graphviz };
-constexpr auto names(Drawn) {
-  return std::array<EnumName, 2>{{{"mermaid", "Mermaid"}, {"graphviz", "Graphviz"}}};
-}
-
-/// A flow, or a case, as a picture 流程图.
-struct Picture {
-  static constexpr std::string_view kind = "approvals.picture";
-  static constexpr std::string_view about =
-      "a flow as it is that day, or a case with how it stands, drawn for Mermaid or Graphviz; "
-      "empty where there is none";
-  static constexpr std::string_view about_zh = "流程图";
-  std::optional<FlowCode> flow;
-  std::optional<CaseCode> case_code;
-  std::optional<Drawn> as;
-  std::optional<pictures::Tongue> tongue;
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("flow", &Picture::flow, "which flow", "流程");
-    v("case", &Picture::case_code, "or which case", "审批单号");
-    v("as", &Picture::as, "how it is written; left out, mermaid", "格式");
-    v("tongue", &Picture::tongue, "its language; left out, Chinese", "语言");
-  }
-};
-
-inline std::string answer(const Picture& q, const Books& books, Date day) {
-  const pictures::Sight sight{books.people, books.approvals,
-                              q.tongue.value_or(pictures::Tongue::zh)};
-  const bool dot = q.as == Drawn::graphviz;
-  if (const auto* one = q.case_code ? books.approvals.cases().find(*q.case_code) : nullptr)
-    return dot ? pictures::dot(*one, sight, day) : pictures::mermaid(*one, sight, day);
-  const auto* flow = q.flow ? books.approvals.flows().find(*q.flow) : nullptr;
-  const auto version = flow ? flow->on(day) : nullptr;
-  if (!version) return {};
-  const auto plan = plan_of(books.approvals, version, day);
-  return dot ? pictures::dot(*plan, sight) : pictures::mermaid(*plan, sight);
-}
-
 /// Every question of this subject: a new one is added here.
-using DeskQuestions = Types<Tasks, Cases, Steps, Seats, Acts, Copies, Picture>;
+using DeskQuestions = Types<Tasks, Cases, Steps, Seats>;
 
 }  // namespace bursar::approvals

@@ -7,9 +7,34 @@
 #include <vector>
 
 #include "bursar/approvals/records.hpp"
+#include "bursar/approvals/seats.hpp"
+#include "bursar/base/context.hpp"
+#include "bursar/books.hpp"
 
 /// Rows in which cases are told.
 namespace bursar::approvals {
+
+namespace detail {
+inline Date school_day(const Books& books, Moment at) {
+  return at.date(books.people.offset_minutes());
+}
+
+inline Context asked_on(const Books& books, Date day) {
+  return {{}, Moment::start_of(day, books.people.offset_minutes()), day};
+}
+
+inline std::vector<PersonCode> codes(const Books& books, const Persons& persons) {
+  std::vector<PersonCode> found;
+  for (const auto one : persons) found.push_back(books.people.persons()[one].code);
+  return found;
+}
+
+/// A person's code, where there is one.
+inline std::optional<PersonCode> code(const Books& books, PersonId person) {
+  if (person == PersonId{}) return {};
+  return books.people.persons()[person].code;
+}
+}  // namespace detail
 
 /// One thing that somebody has to do 待办.
 struct TaskRow {
