@@ -11,7 +11,7 @@
 namespace bursar::approvals {
 
 /// Every question of approvals.
-using Questions =
-    Joined<CalendarQuestions, FlowQuestions, AbsenceQuestions, DeskQuestions, HistoryQuestions, PictureQuestions>;
+using Questions = Joined<CalendarQuestions, FlowQuestions, AbsenceQuestions, DeskQuestions,
+                         HistoryQuestions, PictureQuestions>;
 
 }  // namespace bursar::approvals

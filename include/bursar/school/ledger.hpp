@@ -23,6 +23,7 @@
 #include "bursar/school/filing.hpp"
 #include "bursar/school/gate.hpp"
 #include "bursar/school/reader.hpp"
+#include "bursar/school/replay.hpp"
 
 namespace bursar {
 
@@ -33,7 +34,7 @@ class BasicLedger {
  public:
   /// The reader is kept by reference: it outlives the ledger.
   BasicLedger(std::unique_ptr<Journal> journal, const Reader<B>& reader, Clock clock)
-      : journal_(std::move(journal)), reader_(reader), clock_(std::move(clock)) {
+      : journal_(std::move(journal)), reader_(reader), replay_(reader), clock_(std::move(clock)) {
     rebuild();
   }
 
@@ -56,7 +57,7 @@ class BasicLedger {
       digest = digest_of(form);
       if (auto before = posted_before(who, digest)) return std::move(*before);
     }
-    const auto papers = papers_of(books());
+    const auto papers = replay_.papers_of(books());
     const auto context = context_for(who, papers);
     Suspended suspended;
     if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
@@ -75,7 +76,7 @@ class BasicLedger {
   Verdict check(AnyForm<B>& form, const Who& who) const {
     if (auto verdict = check_moment(who); !verdict) return verdict;
     static_cast<void>(books());
-    const auto papers = papers_of(*books_);
+    const auto papers = replay_.papers_of(*books_);
     Suspended suspended;
     return decide_all(form, context_for(who, papers), suspended);
   }
@@ -85,7 +86,7 @@ class BasicLedger {
   Result<approvals::Foreseen> foresee(AnyForm<B>& form, const Who& who) const {
     if (auto verdict = check_moment(who); !verdict) return verdict;
     static_cast<void>(books());
-    const auto papers = papers_of(*books_);
+    const auto papers = replay_.papers_of(*books_);
     const auto context = context_for(who, papers);
     Suspended suspended;
     if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
@@ -123,7 +124,7 @@ class BasicLedger {
                          std::to_string(head_.seq) + " is gone or another");
     if (newest.seq > head_.seq)
       journal_->read(head_.seq, [this](const Entry& entry) {
-        apply(entry, *books_, head_);
+        replay_.apply(entry, *books_, head_);
         return true;
       });
     return head_;
@@ -136,24 +137,13 @@ class BasicLedger {
     Head head;
     journal_->read(0, [&](const Entry& entry) {
       if (!wanted(entry, *books)) return false;
-      apply(entry, *books, head);
+      replay_.apply(entry, *books, head);
       return true;
     });
     return books;
   }
 
-  /// The names of the forms that these books know.
-  static std::span<const std::string_view> form_names() {
-    static constexpr auto names = names_of(F{});
-    return names;
-  }
-
  private:
-  template <class... Form>
-  static constexpr auto names_of(Types<Form...>) {
-    return std::array<std::string_view, sizeof...(Form)>{Form::kind...};
-  }
-
   using Suspended = typename Gate<B>::Suspended;
 
   static std::string digest_of(const AnyForm<B>& form) {
@@ -161,10 +151,6 @@ class BasicLedger {
     bytes += '\n';
     form.write(bytes);
     return hex(sha256(bytes));
-  }
-
-  BoundPapers<B> papers_of(const B& books) const {
-    return {reader_, const_cast<B&>(books), form_names()};  // rules get it const by their context
   }
 
   /// A moment whose day is one of the books' dates in every time zone.
@@ -212,7 +198,7 @@ class BasicLedger {
     form.write(json_);
     Entry entry{context.seq, context.at, context.by, form.kind(), json_, reference, digest, {}};
     write(entry, form, context);
-    note_filing(*books_, context);
+    Replay<B, F>::note_filing(*books_, context);
     if (!digest.empty()) references_.insert_or_assign(std::string(reference), StoredEntry(entry));
     return {entry.seq, entry.at, entry.hash, false, case_of(entry.seq)};
   }
@@ -247,40 +233,6 @@ class BasicLedger {
     return {who.by, at, at.date(books_->people.offset_minutes()), head_.seq + 1, &papers};
   }
 
-  std::unique_ptr<AnyForm<B>> stored(const Entry& entry) const {
-    try {
-      return reader_.stored(entry.kind, entry.form);
-    } catch (const JournalError& error) {
-      throw JournalError("journal entry " + std::to_string(entry.seq) + ": " + error.what());
-    }
-  }
-
-  void apply(const Entry& entry, B& books, Head& head) const {
-    const auto fail = [&](const char* why) {
-      throw JournalError("journal entry " + std::to_string(head.seq + 1) + ": " + why);
-    };
-    if (entry.seq != head.seq + 1) fail("missing");
-    if (seal(head.hash, entry) != entry.hash) fail("its hash does not match its content");
-    if (entry.at < head.at) fail("its moment lies before that of the entry before it");
-    const auto papers = papers_of(books);
-    Context context{PersonCode(entry.by), entry.at, entry.at.date(books.people.offset_minutes()),
-                    entry.seq, &papers};
-    const auto form = stored(entry);
-    const auto passed = books.approvals.passed();
-    if (passed == approvals::CaseId{}) {
-      form->post(books, context);
-      note_filing(books, context);
-    } else {
-      const auto& one = books.approvals.cases()[passed];
-      if (entry.kind != one.form || entry.form != one.fields)
-        fail("it is not the form that the signatures before it are for");
-      context.under = one.code;
-      form->post(books, context);
-      books.approvals.settle(entry.seq);
-    }
-    head = {entry.seq, entry.hash, entry.at};
-  }
-
   /// What a job throws before it has posted anything is its own affair, not that of the others.
   void run(Line::Job& job) {
     const auto before = head_.seq;
@@ -290,11 +242,6 @@ class BasicLedger {
       if (posting_ || head_.seq != before) throw;
       job.error = std::current_exception();
     }
-  }
-
-  static void note_filing(B& books, const Context& context) {
-    const auto day = context.at.date(books.people.offset_minutes());  // known once it is founded
-    books.people.filed(books.people.persons().id(context.by), day);
   }
 
   void end(bool written) {
@@ -325,6 +272,7 @@ class BasicLedger {
 
   std::unique_ptr<Journal> journal_;
   const Reader<B>& reader_;
+  Replay<B, F> replay_;
   Gate<B> gate_;
   Clock clock_;
   std::unique_ptr<B> books_;
