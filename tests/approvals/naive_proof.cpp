@@ -92,7 +92,7 @@ bool Desk::can_finish(const Case& one) const {
       const auto& rule = step.terms.seats->at(static_cast<std::size_t>(seat.rule));
       Wanted wanted{{}, rule.weight ? rule.weight->value : 1, rule.side ? rule.side->value : ""};
       for (const auto& able : signers(one, i, seat))
-        for (const auto& person : world.acting_for(able))
+        for (const auto& person : world.acting_for(able, one.circle))
           if (!among(one.circle.parties, person) && !among(wanted.people, person))
             wanted.people.push_back(person);
       part.seats.push_back(wanted);
