@@ -9,6 +9,7 @@
 namespace bursar {
 
 /// Every question that the books answer.
-using Questions = Joined<people::Questions, approvals::Questions, assets::Questions, library::Questions>;
+using Questions =
+    Joined<people::Questions, approvals::Questions, assets::Questions, library::Questions>;
 
 }  // namespace bursar

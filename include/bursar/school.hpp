@@ -45,7 +45,8 @@ class BasicSchool {
       : ledger_(std::move(journal), reader, std::move(clock)) {}
 
   /// Files a form. When this returns, the form is posted and durable, or durably waits for its
-  /// signatures (`Posted::case_code`), or is refused with nothing changed. Throws JournalError where the journal cannot be written.
+  /// signatures (`Posted::case_code`), or is refused with nothing changed. Throws JournalError
+  /// where the journal cannot be written.
   template <class Form>
   Result<Posted> submit(Form form, const Who& who) {
     FormOf<Form, B> any(std::move(form));

@@ -53,9 +53,9 @@ Subject library_subject();
 /// All of them, in the order in which people read of them.
 inline const std::vector<Subject>& subjects() {
   static const std::vector<Subject> all{
-      people_subject(), approvals_subject(), register_subject(), value_subject(), stocktake_subject(),
-      disposal_subject(),  upkeep_subject(),   loss_subject(),  booking_subject(),
-      provision_subject(), library_subject()};
+      people_subject(),    approvals_subject(), register_subject(), value_subject(),
+      stocktake_subject(), disposal_subject(),  upkeep_subject(),   loss_subject(),
+      booking_subject(),   provision_subject(), library_subject()};
   return all;
 }
 

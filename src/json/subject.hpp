@@ -32,7 +32,8 @@ template <class Forms, class Questions>
 Subject subject_of() {
   Subject subject;
   Forms::each([&]<class Form>() {
-    subject.forms.push_back({Form::kind, &detail::read_form<Form>, &told_form<Form>, &form_schema<Form>});
+    subject.forms.push_back(
+        {Form::kind, &detail::read_form<Form>, &told_form<Form>, &form_schema<Form>});
   });
   Questions::each([&]<class Question>() {
     subject.questions.push_back({Question::kind, &detail::answer_question<Question>,

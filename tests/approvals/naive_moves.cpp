@@ -101,7 +101,7 @@ Outcome Desk::choose(Case& one, const std::string& at, const Act& act) const {
   return {};
 }
 
-/// The rule of a step on the way whose seat is named there, or null. No step of the clerk's has two.
+/// The rule of a step on the way whose seat is named there, or null: no step here has two.
 const approvals::SeatRule* Desk::chosen_at(const Case& one, const std::string& code,
                                            const std::string& at) const {
   const auto step = one.plan.find(code);

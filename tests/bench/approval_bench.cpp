@@ -23,8 +23,8 @@ void put_under_approval(Door& door) {
   for (const auto* post : {"affairs", "custody", "deputy"}) {
     must(door.submit(people::AddPost{post, post, {}, {}}, zhou()));
     must(door.submit(
-        people::Appoint{numbered("p", static_cast<int>(flow.steps.size()) + 1), post, {},
-                        Date(2026, 1, 5), {}},
+        people::Appoint{
+            numbered("p", static_cast<int>(flow.steps.size()) + 1), post, {}, Date(2026, 1, 5), {}},
         zhou()));
     auto& step = flow.steps.emplace_back();
     step.step = post, step.name = post;
@@ -129,7 +129,8 @@ const Bench durable("approval_durable", [](const std::string& name) {
   const auto ours = [&] {
     const Folder folder;
     const auto school = open(folder.file("ours.db"));
-    must(school->batch([](School::Ledger& ledger) { return put_under_approval(ledger), Verdict{}; }));
+    must(school->batch(
+        [](School::Ledger& ledger) { return put_under_approval(ledger), Verdict{}; }));
     const auto before = school->head().seq;
     const auto time = seconds([&] {
       for (int b = 0; b < kDurable; ++b)

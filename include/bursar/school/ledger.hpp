@@ -13,38 +13,19 @@
 #include <utility>
 #include <vector>
 
-#include "bursar/approvals/desk/foresee.hpp"
-#include "bursar/approvals/desk/forms.hpp"
-#include "bursar/approvals/route.hpp"
 #include "bursar/base/context.hpp"
 #include "bursar/base/result.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/journal/journal.hpp"
 #include "bursar/journal/line.hpp"
 #include "bursar/journal/reasons.hpp"
-#include "bursar/people/forms.hpp"
 #include "bursar/people/reasons.hpp"
+#include "bursar/school/filing.hpp"
+#include "bursar/school/gate.hpp"
 #include "bursar/school/reader.hpp"
+#include "bursar/school/replay.hpp"
 
 namespace bursar {
-
-/// Who files a form, when, and under which reference of the calling program.
-struct Who {
-  PersonCode by;
-  std::optional<Moment> at = {};  ///< left out: the host's clock
-  std::string reference = {};     ///< the same reference again gives the first outcome again
-};
-
-/// A form that is in the journal.
-struct Posted {
-  std::uint64_t seq = 0;
-  Moment at;
-  Sha256 hash{};
-  bool repeated = false;       ///< it was there already, under the same reference
-  std::string case_code = {};  ///< where it waits for signatures: the approval case
-};
-
-using Clock = std::function<Moment()>;
 
 /// The books together with their journal: the path from form to post, for one thread at a time.
 /// `BasicSchool` guards it; a batch is handed it.
@@ -53,7 +34,7 @@ class BasicLedger {
  public:
   /// The reader is kept by reference: it outlives the ledger.
   BasicLedger(std::unique_ptr<Journal> journal, const Reader<B>& reader, Clock clock)
-      : journal_(std::move(journal)), reader_(reader), clock_(std::move(clock)) {
+      : journal_(std::move(journal)), reader_(reader), replay_(reader), clock_(std::move(clock)) {
     rebuild();
   }
 
@@ -76,10 +57,10 @@ class BasicLedger {
       digest = digest_of(form);
       if (auto before = posted_before(who, digest)) return std::move(*before);
     }
-    const auto papers = papers_of(books());
+    const auto papers = replay_.papers_of(books());
     const auto context = context_for(who, papers);
     Suspended suspended;
-    if (auto verdict = decide_all(form, context, suspended); !verdict) return verdict;
+    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
     auto posted = append(suspended ? *suspended : form, context, who.reference, digest);
     if (books_->approvals.passed() != approvals::CaseId{}) append_passed(context);
     return posted;
@@ -95,7 +76,7 @@ class BasicLedger {
   Verdict check(AnyForm<B>& form, const Who& who) const {
     if (auto verdict = check_moment(who); !verdict) return verdict;
     static_cast<void>(books());
-    const auto papers = papers_of(*books_);
+    const auto papers = replay_.papers_of(*books_);
     Suspended suspended;
     return decide_all(form, context_for(who, papers), suspended);
   }
@@ -105,20 +86,11 @@ class BasicLedger {
   Result<approvals::Foreseen> foresee(AnyForm<B>& form, const Who& who) const {
     if (auto verdict = check_moment(who); !verdict) return verdict;
     static_cast<void>(books());
-    const auto papers = papers_of(*books_);
+    const auto papers = replay_.papers_of(*books_);
     const auto context = context_for(who, papers);
     Suspended suspended;
-    if (auto verdict = decide_all(form, context, suspended); !verdict) return verdict;
-    if (suspended) return approvals::foresee(suspended->form(), *books_, context);
-    approvals::Foreseen seen;
-    form.write(seen.form);
-    if (!form.kind().starts_with("people.") || !books_->people.founded()) return seen;
-    const auto after = std::make_unique<B>();  // forms of people change people alone
-    after->people = books_->people;
-    form.post(*after, context);
-    seen.strands =
-        approvals::newly_stranded(after->people, books_->people, books_->approvals, context.today);
-    return seen;
+    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
+    return gate_.foresee(form, *books_, context, suspended);
   }
 
   /// Gives up the open transaction: the books will be read from the journal again.
@@ -152,7 +124,7 @@ class BasicLedger {
                          std::to_string(head_.seq) + " is gone or another");
     if (newest.seq > head_.seq)
       journal_->read(head_.seq, [this](const Entry& entry) {
-        apply(entry, *books_, head_);
+        replay_.apply(entry, *books_, head_);
         return true;
       });
     return head_;
@@ -165,36 +137,20 @@ class BasicLedger {
     Head head;
     journal_->read(0, [&](const Entry& entry) {
       if (!wanted(entry, *books)) return false;
-      apply(entry, *books, head);
+      replay_.apply(entry, *books, head);
       return true;
     });
     return books;
   }
 
-  /// The names of the forms that these books know.
-  static std::span<const std::string_view> form_names() {
-    static constexpr auto names = names_of(F{});
-    return names;
-  }
-
  private:
-  template <class... Form>
-  static constexpr auto names_of(Types<Form...>) {
-    return std::array<std::string_view, sizeof...(Form)>{Form::kind...};
-  }
-
-  /// A form that is handed to the desk in place of the one that was filed.
-  using Suspended = std::optional<FormOf<approvals::Submit, B>>;
+  using Suspended = typename Gate<B>::Suspended;
 
   static std::string digest_of(const AnyForm<B>& form) {
     std::string bytes(form.kind());
     bytes += '\n';
     form.write(bytes);
     return hex(sha256(bytes));
-  }
-
-  BoundPapers<B> papers_of(const B& books) const {
-    return {reader_, const_cast<B&>(books), form_names()};  // rules get it const by their context
   }
 
   /// A moment whose day is one of the books' dates in every time zone.
@@ -227,13 +183,22 @@ class BasicLedger {
     return opened == approvals::CaseId{} ? std::string() : approvals.cases()[opened].code.value;
   }
 
+  Verdict decide(AnyForm<B>& form, const Context& context, Suspended& suspended) const {
+    if (!well_formed_code(context.by))
+      return refuse(base::code_malformed, "by", {{"code", context.by.value}});
+    if (context.at < head_.at)
+      return refuse(journal::moment_goes_back, "at",
+                    {{"at", context.at.text()}, {"last", head_.at.text()}});
+    return gate_.decide(form, *books_, context, suspended);
+  }
+
   Posted append(const AnyForm<B>& form, const Context& context, std::string_view reference,
                 std::string_view digest) {
     json_.clear();
     form.write(json_);
     Entry entry{context.seq, context.at, context.by, form.kind(), json_, reference, digest, {}};
     write(entry, form, context);
-    note_filing(*books_, context);
+    Replay<B, F>::note_filing(*books_, context);
     if (!digest.empty()) references_.insert_or_assign(std::string(reference), StoredEntry(entry));
     return {entry.seq, entry.at, entry.hash, false, case_of(entry.seq)};
   }
@@ -268,88 +233,6 @@ class BasicLedger {
     return {who.by, at, at.date(books_->people.offset_minutes()), head_.seq + 1, &papers};
   }
 
-  /// Everything that is asked of a form, in the order in which a clerk would want to hear of it.
-  Verdict decide_all(AnyForm<B>& form, const Context& context, Suspended& suspended) const {
-    if (!well_formed_code(context.by))
-      return refuse(base::code_malformed, "by", {{"code", context.by.value}});
-    if (context.at < head_.at)
-      return refuse(journal::moment_goes_back, "at",
-                    {{"at", context.at.text()}, {"last", head_.at.text()}});
-    if (auto verdict = form.check(); !verdict) return verdict;
-    if (auto verdict = check_right(form, context); !verdict) return verdict;
-    std::string filed;
-    const bool covered = !books_->approvals.of_form(form.kind()).empty();
-    if (covered) form.write(filed);
-    form.fill_in(*books_, context);
-    if (covered)
-      if (auto v = suspend(form, std::move(filed), context, suspended); !v) return v;
-    return suspended ? suspended->decide(*books_, context) : form.decide(*books_, context);
-  }
-
-  /// Hands the form to the desk, as it was filed, where a policy wants signatures of it.
-  Verdict suspend(const AnyForm<B>& form, std::string filed, const Context& context,
-                  Suspended& suspended) const {
-    const auto& approvals = books_->approvals;
-    std::string json;
-    form.write(json);
-    const auto policy = approvals::policy_of(approvals, form.kind(), json, context);
-    if (!policy) return policy.refusal();
-    if (!approvals.policies()[*policy].flow) return {};
-    auto& paper = suspended.emplace().form();
-    paper.form = form.kind();
-    paper.fields_ = std::move(filed);
-    suspended->fill_in(*books_, context);
-    return {};
-  }
-
-  /// Deny by default. The founding form needs no right; at the desk the seat is the right.
-  Verdict check_right(const AnyForm<B>& form, const Context& context) const {
-    const auto& people = books_->people;
-    if (form.kind() == people::Found::kind) return {};
-    if (!people.founded()) return refuse(people::not_founded, "");
-    const auto person = people.persons().id(context.by);
-    const bool here = person != people::PersonId{} && people.persons()[person].here(context.today);
-    if (form.by_seat() ? here : people.may_file(person, form.kind(), context.today)) return {};
-    return refuse(people::not_allowed, "by",
-                  {{"person", context.by.value},
-                   {"form", std::string(form.kind())},
-                   {"date", date_text(context.today)}});
-  }
-
-  std::unique_ptr<AnyForm<B>> stored(const Entry& entry) const {
-    try {
-      return reader_.stored(entry.kind, entry.form);
-    } catch (const JournalError& error) {
-      throw JournalError("journal entry " + std::to_string(entry.seq) + ": " + error.what());
-    }
-  }
-
-  void apply(const Entry& entry, B& books, Head& head) const {
-    const auto fail = [&](const char* why) {
-      throw JournalError("journal entry " + std::to_string(head.seq + 1) + ": " + why);
-    };
-    if (entry.seq != head.seq + 1) fail("missing");
-    if (seal(head.hash, entry) != entry.hash) fail("its hash does not match its content");
-    if (entry.at < head.at) fail("its moment lies before that of the entry before it");
-    const auto papers = papers_of(books);
-    Context context{PersonCode(entry.by), entry.at, entry.at.date(books.people.offset_minutes()),
-                    entry.seq, &papers};
-    const auto form = stored(entry);
-    const auto passed = books.approvals.passed();
-    if (passed == approvals::CaseId{}) {
-      form->post(books, context);
-      note_filing(books, context);
-    } else {
-      const auto& one = books.approvals.cases()[passed];
-      if (entry.kind != one.form || entry.form != one.fields)
-        fail("it is not the form that the signatures before it are for");
-      context.under = one.code;
-      form->post(books, context);
-      books.approvals.settle(entry.seq);
-    }
-    head = {entry.seq, entry.hash, entry.at};
-  }
-
   /// What a job throws before it has posted anything is its own affair, not that of the others.
   void run(Line::Job& job) {
     const auto before = head_.seq;
@@ -359,11 +242,6 @@ class BasicLedger {
       if (posting_ || head_.seq != before) throw;
       job.error = std::current_exception();
     }
-  }
-
-  static void note_filing(B& books, const Context& context) {
-    const auto day = context.at.date(books.people.offset_minutes());  // known once it is founded
-    books.people.filed(books.people.persons().id(context.by), day);
   }
 
   void end(bool written) {
@@ -394,6 +272,8 @@ class BasicLedger {
 
   std::unique_ptr<Journal> journal_;
   const Reader<B>& reader_;
+  Replay<B, F> replay_;
+  Gate<B> gate_;
   Clock clock_;
   std::unique_ptr<B> books_;
   Head head_;

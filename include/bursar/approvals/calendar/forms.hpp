@@ -17,7 +17,8 @@ namespace bursar::approvals {
 struct SetYear {
   static constexpr std::string_view kind = "approvals.set_year";
   static constexpr std::string_view about =
-      "enters which weekdays of a year are off and which Saturdays and Sundays are worked; again, it "
+      "enters which weekdays of a year are off and which Saturdays and Sundays are worked; "
+      "again, it "
       "replaces what was entered of that year, for deadlines that begin later";
   static constexpr std::string_view about_zh = "年度放假安排";
   static constexpr std::array refusals{&day_repeated, &day_of_other_year, &day_already_so};

@@ -221,7 +221,8 @@ class SeatSearch {
         const auto& one = now_.people.appointments()[index];
         const bool elsewhere =
             rule.unit && now_.people.units().id(*rule.unit) != one.unit;  // the post, not this seat
-        if (one.post != post || elsewhere || !one.period.until || *one.period.until > now_.day) continue;
+        if (one.post != post || elsewhere || !one.period.until || *one.period.until > now_.day)
+          continue;
         return refuse(former_signer, "by",
                       {{"person", who()},
                        {"post", rule.post->value},

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,8 +9,7 @@
 
 #include "bursar/approvals/calendar/days.hpp"
 #include "bursar/approvals/desk/finding.hpp"
-#include "bursar/approvals/flows/plan.hpp"
-#include "bursar/approvals/pictures.hpp"
+#include "bursar/approvals/desk/views.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/books.hpp"
 
@@ -19,26 +17,6 @@
 namespace bursar::approvals {
 
 namespace detail {
-inline Date school_day(const Books& books, Moment at) {
-  return at.date(books.people.offset_minutes());
-}
-
-inline Context asked_on(const Books& books, Date day) {
-  return {{}, Moment::start_of(day, books.people.offset_minutes()), day};
-}
-
-inline std::vector<PersonCode> codes(const Books& books, const Persons& persons) {
-  std::vector<PersonCode> found;
-  for (const auto one : persons) found.push_back(books.people.persons()[one].code);
-  return found;
-}
-
-/// A person's code, where there is one.
-inline std::optional<PersonCode> code(const Books& books, PersonId person) {
-  if (person == PersonId{}) return {};
-  return books.people.persons()[person].code;
-}
-
 /// Who can act at a step that is open, each once.
 inline Persons waited_for(const Case& one, std::uint16_t step, const Now& now) {
   Persons found;
@@ -51,40 +29,6 @@ inline Persons waited_for(const Case& one, std::uint16_t step, const Now& now) {
   return found;
 }
 }  // namespace detail
-
-/// One thing that somebody has to do 待办.
-struct TaskRow {
-  CaseCode case_code;
-  std::string form;
-  StepCode step;
-  Name step_name;
-  std::optional<PersonCode> in_name_of;
-  bool common = false;
-  bool asked = false;
-  PersonCode submitter;
-  Date since;
-  std::int64_t working_days = 0;
-  std::optional<Date> due;
-  bool reminded = false;
-  std::string digest;
-
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("case", &TaskRow::case_code, "the case", "审批单号");
-    v("form", &TaskRow::form, "the form that waits", "单据");
-    v("step", &TaskRow::step, "the step", "环节");
-    v("step_name", &TaskRow::step_name, "its name", "环节名称");
-    v("in_name_of", &TaskRow::in_name_of, "whose seat it is, where they stand in", "被代理人");
-    v("common", &TaskRow::common, "whether others could do it as well", "可认领");
-    v("asked", &TaskRow::asked, "whether they are only asked, and another decides", "委派");
-    v("submitter", &TaskRow::submitter, "who submitted it", "提交人");
-    v("since", &TaskRow::since, "since when it waits at this step", "到达日期");
-    v("working_days", &TaskRow::working_days, "working days since then", "已等待（工作日）");
-    v("due", &TaskRow::due, "day by which it is to be decided", "期限");
-    v("reminded", &TaskRow::reminded, "whether the submitter asks for haste", "已催办");
-    v("digest", &TaskRow::digest, "digest of the form, to be named in the decision", "单据摘要");
-  }
-};
 
 /// What a person has to do 我的待办.
 struct Tasks {
@@ -128,49 +72,6 @@ inline std::vector<TaskRow> answer(const Tasks& q, const Books& books, Date day)
   }
   return rows;
 }
-
-/// How a case stands 审批单.
-struct CaseRow {
-  CaseCode case_code;
-  std::string form;
-  CaseState state{};
-  PersonCode submitter;
-  std::vector<PersonCode> parties;
-  FlowCode flow;
-  std::int64_t version = 0;
-  PolicyCode policy;
-  Date submitted;
-  std::int64_t age = 0;
-  std::vector<StepCode> steps;
-  std::vector<PersonCode> waits_for;
-  std::optional<Date> due;
-  std::int64_t entry = 0;
-  std::optional<std::int64_t> posted;
-  std::optional<Remark> stale;
-  std::string digest;
-
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("case", &CaseRow::case_code, "the case", "审批单号");
-    v("form", &CaseRow::form, "the form that waits", "单据");
-    v("state", &CaseRow::state, "how it stands", "审批状态");
-    v("submitter", &CaseRow::submitter, "who submitted it", "提交人");
-    v("parties", &CaseRow::parties, "who cannot sign it: the submitter and who applied too",
-      "关联人");
-    v("flow", &CaseRow::flow, "its flow", "流程");
-    v("version", &CaseRow::version, "the version it started on", "版本");
-    v("policy", &CaseRow::policy, "the policy that put it there", "审批规则");
-    v("submitted", &CaseRow::submitted, "day of its last submission", "提交日期");
-    v("age", &CaseRow::age, "days since then, to its end", "已历天数");
-    v("steps", &CaseRow::steps, "the steps that are open", "当前环节");
-    v("waits_for", &CaseRow::waits_for, "who can act", "等待");
-    v("due", &CaseRow::due, "first day by which a step is to be decided", "期限");
-    v("entry", &CaseRow::entry, "its first entry in the journal", "日志序号");
-    v("posted", &CaseRow::posted, "the entry of its form", "入账序号");
-    v("stale", &CaseRow::stale, "why the books refused the form at its last signature", "失效原因");
-    v("digest", &CaseRow::digest, "digest of the form", "单据摘要");
-  }
-};
 
 /// Which cases there are 审批单一览.
 struct Cases {
@@ -247,33 +148,6 @@ inline std::vector<CaseRow> answer(const Cases& q, const Books& books, Date day)
   return rows;
 }
 
-/// How a step of a case stands, and how long it took 环节.
-struct StepRow {
-  CaseCode case_code;
-  StepCode step;
-  Name name;
-  StepState state{};
-  std::optional<Date> opened;
-  std::optional<Date> closed;
-  std::optional<Date> due;
-  std::optional<std::int64_t> working_days;
-  std::vector<PersonCode> waits_for;
-
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("case", &StepRow::case_code, "the case", "审批单号");
-    v("step", &StepRow::step, "the step", "环节");
-    v("name", &StepRow::name, "its name", "环节名称");
-    v("state", &StepRow::state, "how it stands", "环节状态");
-    v("opened", &StepRow::opened, "when it opened", "开始日期");
-    v("closed", &StepRow::closed, "when it was decided", "结束日期");
-    v("due", &StepRow::due, "day by which it is to be decided", "期限");
-    v("working_days", &StepRow::working_days, "working days it took, or has taken so far",
-      "用时（工作日）");
-    v("waits_for", &StepRow::waits_for, "who can act", "等待");
-  }
-};
-
 /// The steps of cases 环节一览.
 struct Steps {
   static constexpr std::string_view kind = "approvals.steps";
@@ -320,34 +194,6 @@ inline std::vector<StepRow> answer(const Steps& q, const Books& books, Date day)
   return rows;
 }
 
-/// A seat of a case 席位.
-struct SeatRow {
-  StepCode step;
-  std::optional<PersonCode> holder;
-  SeatState state{};
-  std::vector<PersonCode> may_sign;
-  std::optional<PersonCode> by;
-  std::optional<PersonCode> in_name_of;
-  std::optional<Date> on;
-  std::optional<PersonCode> asked;
-  std::optional<PersonCode> added_by;
-  std::optional<Where> where;
-
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("step", &SeatRow::step, "the step", "环节");
-    v("holder", &SeatRow::holder, "whose it is by name", "席位人");
-    v("state", &SeatRow::state, "how it stands", "席位状态");
-    v("may_sign", &SeatRow::may_sign, "who may decide it that day", "可签字人");
-    v("by", &SeatRow::by, "who decided it", "办理人");
-    v("in_name_of", &SeatRow::in_name_of, "in whose name, where they stood in", "被代理人");
-    v("on", &SeatRow::on, "when", "办理日期");
-    v("asked", &SeatRow::asked, "who is asked and has not answered", "受托人");
-    v("added_by", &SeatRow::added_by, "who added it", "加签人");
-    v("where", &SeatRow::where, "and where", "位置");
-  }
-};
-
 /// The seats of a case 席位一览.
 struct Seats {
   static constexpr std::string_view kind = "approvals.seats";
@@ -389,154 +235,7 @@ inline std::vector<SeatRow> answer(const Seats& q, const Books& books, Date day)
   return rows;
 }
 
-/// One thing that was done in a case 办理记录.
-struct ActRow {
-  CaseCode case_code;
-  std::int64_t entry = 0;
-  std::string at;
-  PersonCode by;
-  std::optional<PersonCode> in_name_of;
-  Action action{};
-  std::optional<StepCode> step;
-  std::optional<PersonCode> other;
-  std::optional<std::string> text;
-
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("case", &ActRow::case_code, "the case", "审批单号");
-    v("entry", &ActRow::entry, "its entry in the journal", "日志序号");
-    v("at", &ActRow::at, "the moment, UTC", "时刻");
-    v("by", &ActRow::by, "who", "办理人");
-    v("in_name_of", &ActRow::in_name_of, "in whose name, where they stood in", "被代理人");
-    v("action", &ActRow::action, "what they did", "动作");
-    v("step", &ActRow::step, "at which step", "环节");
-    v("other", &ActRow::other, "whom it concerned", "对方");
-    v("text", &ActRow::text, "reason, opinion, answer, number of the document", "说明");
-  }
-};
-
-/// Who did what 办理记录一览.
-struct Acts {
-  static constexpr std::string_view kind = "approvals.acts";
-  static constexpr std::string_view about = "who did what in a case, or in all, in its order";
-  static constexpr std::string_view about_zh = "办理记录";
-  std::optional<CaseCode> case_code;
-  std::optional<PersonCode> person;
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("case", &Acts::case_code, "only of this case", "审批单号");
-    v("person", &Acts::person, "only what this person did, or what was done in their name", "人员");
-  }
-};
-
-inline std::vector<ActRow> answer(const Acts& q, const Books& books, Date) {
-  std::vector<ActRow> rows;
-  const auto person = q.person ? books.people.persons().id(*q.person) : PersonId{};
-  for (const auto& one : books.approvals.cases()) {
-    if (q.case_code && *q.case_code != one.code) continue;
-    for (const auto& act : one.acts) {
-      if (q.person && act.by != person && act.in_name != person) continue;
-      ActRow row{one.code,
-                 static_cast<std::int64_t>(act.seq),
-                 act.at.text(),
-                 books.people.persons()[act.by].code,
-                 {},
-                 act.action,
-                 {},
-                 detail::code(books, act.other),
-                 {}};
-      if (act.in_name != act.by) row.in_name_of = detail::code(books, act.in_name);
-      if (act.step != kNone) row.step = one.plan->steps[act.step].code;
-      if (!act.text.empty()) row.text = act.text;
-      rows.push_back(std::move(row));
-    }
-  }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const ActRow& a, const ActRow& b) { return a.entry < b.entry; });
-  return rows;
-}
-
-/// What somebody is told of 抄送.
-struct CopyRow {
-  CaseCode case_code;
-  std::string form;
-  CaseState state{};
-  StepCode step;
-  PersonCode submitter;
-
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("case", &CopyRow::case_code, "the case", "审批单号");
-    v("form", &CopyRow::form, "the form that waits", "单据");
-    v("state", &CopyRow::state, "how it stands", "审批状态");
-    v("step", &CopyRow::step, "the step that they are told at", "环节");
-    v("submitter", &CopyRow::submitter, "who submitted it", "提交人");
-  }
-};
-
-/// Which cases somebody is told of, without a say 抄送我的.
-struct Copies {
-  static constexpr std::string_view kind = "approvals.copies";
-  static constexpr std::string_view about = "the cases that a person is told of, without a say";
-  static constexpr std::string_view about_zh = "抄送我的";
-  PersonCode person;
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("person", &Copies::person, "who is told", "人员");
-  }
-};
-
-inline std::vector<CopyRow> answer(const Copies& q, const Books& books, Date) {
-  std::vector<CopyRow> rows;
-  const auto person = books.people.persons().id(q.person);
-  for (const auto& one : books.approvals.cases())
-    for (const auto& [told, step] : one.copies)
-      if (told == person)
-        rows.push_back({one.code, one.form, one.state, one.plan->steps[step].code,
-                        books.people.persons()[one.submitter].code});
-  return rows;
-}
-
-/// How a picture is written 图的格式.
-enum class Drawn : std::uint8_t { mermaid, graphviz };
-constexpr auto names(Drawn) {
-  return std::array<EnumName, 2>{{{"mermaid", "Mermaid"}, {"graphviz", "Graphviz"}}};
-}
-
-/// A flow, or a case, as a picture 流程图.
-struct Picture {
-  static constexpr std::string_view kind = "approvals.picture";
-  static constexpr std::string_view about =
-      "a flow as it is that day, or a case with how it stands, drawn for Mermaid or Graphviz; "
-      "empty where there is none";
-  static constexpr std::string_view about_zh = "流程图";
-  std::optional<FlowCode> flow;
-  std::optional<CaseCode> case_code;
-  std::optional<Drawn> as;
-  std::optional<pictures::Tongue> tongue;
-  template <class V>
-  static constexpr void fields(V&& v) {
-    v("flow", &Picture::flow, "which flow", "流程");
-    v("case", &Picture::case_code, "or which case", "审批单号");
-    v("as", &Picture::as, "how it is written; left out, mermaid", "格式");
-    v("tongue", &Picture::tongue, "its language; left out, Chinese", "语言");
-  }
-};
-
-inline std::string answer(const Picture& q, const Books& books, Date day) {
-  const pictures::Sight sight{books.people, books.approvals,
-                              q.tongue.value_or(pictures::Tongue::zh)};
-  const bool dot = q.as == Drawn::graphviz;
-  if (const auto* one = q.case_code ? books.approvals.cases().find(*q.case_code) : nullptr)
-    return dot ? pictures::dot(*one, sight, day) : pictures::mermaid(*one, sight, day);
-  const auto* flow = q.flow ? books.approvals.flows().find(*q.flow) : nullptr;
-  const auto version = flow ? flow->on(day) : nullptr;
-  if (!version) return {};
-  const auto plan = plan_of(books.approvals, version, day);
-  return dot ? pictures::dot(*plan, sight) : pictures::mermaid(*plan, sight);
-}
-
 /// Every question of this subject: a new one is added here.
-using DeskQuestions = Types<Tasks, Cases, Steps, Seats, Acts, Copies, Picture>;
+using DeskQuestions = Types<Tasks, Cases, Steps, Seats>;
 
 }  // namespace bursar::approvals

@@ -14,9 +14,7 @@ namespace bursar::approvals::pictures {
 
 /// In which language a picture speaks.
 enum class Tongue : std::uint8_t { zh, en };
-constexpr auto names(Tongue) {
-  return std::array<EnumName, 2>{{{"zh", "中文"}, {"en", "英文"}}};
-}
+constexpr auto names(Tongue) { return std::array<EnumName, 2>{{{"zh", "中文"}, {"en", "英文"}}}; }
 
 /// What a picture is drawn from: names of people, posts and groups.
 struct Sight {

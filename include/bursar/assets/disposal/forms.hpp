@@ -175,11 +175,13 @@ struct PostWriteOff {
   static constexpr void fields(V&& v) {
     v("write_off", &PostWriteOff::write_off, "number of the paper", "处置单号");
     v("approvals", &PostWriteOff::approvals,
-      "each step of the approval, in its order; left out where the form itself goes through an approval case",
+      "each step of the approval, in its order; left out where the form itself goes through "
+      "an approval case",
       "审批");
     v("filed", &PostWriteOff::filed, "number under which it was put on file", "备案文号");
     v("on", &PostWriteOff::on,
-      "day on which they left; left out, today, or in an approval case the day of its last signature",
+      "day on which they left; left out, today, or in an approval case the day of its last "
+      "signature",
       "核销日期");
     v("recipient", &PostWriteOff::recipient, "buyer, donee or receiving unit", "接收方");
     v("proceeds", &PostWriteOff::proceeds, "what the sale or the scrap brought, yuan", "处置收入");

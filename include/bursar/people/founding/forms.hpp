@@ -85,7 +85,8 @@ struct AddPost {
 struct SetHeads {
   static constexpr std::string_view kind = "people.set_heads";
   static constexpr std::string_view about =
-      "says whether who holds a post in a unit heads that unit, for approvals by heads and superiors";
+      "says whether who holds a post in a unit heads that unit, for approvals by heads and "
+      "superiors";
   static constexpr std::string_view about_zh = "设定部门负责人岗";
   static constexpr std::array refusals{&post_unknown, &heads_already};
 
