@@ -100,9 +100,9 @@ Act DeskClerk::at_seat(const naive::Desk& desk, const Case& one, std::size_t ste
   if (one_in(2)) act.step = one.plan.steps[step].code;
   const auto signers = desk.signers(one, step, seat);
   const auto name = signers.empty() ? one.submitter : std::string(any(signers));
-  act.by = any(desk.world.acting_for(name));
+  act.by = any(desk.world.acting_for(name, one.circle));
   for (const auto& each : signers)  // somebody who has no other seat, if there is
-    for (const auto& other : desk.world.acting_for(each))
+    for (const auto& other : desk.world.acting_for(each, one.circle))
       if (desk.voted(one, act.by) && !desk.voted(one, other) && !one_in(8)) act.by = other;
   if (!seat.consulted.empty() && !one_in(4)) {
     act.kind = one_in(6) ? "consult" : "answer";

@@ -85,6 +85,7 @@ struct World {
   Names heads_of(const std::string& unit) const;
   Names holders(const std::string& post, const std::string& unit) const;
   std::string unit_of(const std::string& person) const;
+  std::string rank_of(const std::string& person) const;
   /// Everybody whom a rule names.
   Names named(const approvals::SeatRule& rule, const Circle& circle) const;
   /// Everybody above, level by level, without those of `below` and the parties.
@@ -92,7 +93,7 @@ struct World {
   /// Who of the owners may sign; where all applied themselves, those above.
   Names eligible(const Names& owners, const Circle& circle) const;
   /// They themselves, and who stands in, and for those again.
-  Names acting_for(const std::string& person) const;
+  Names acting_for(const std::string& person, const Circle& circle) const;
   bool working(Day day) const;
   /// The last day of so many working days from today.
   Day due(int days) const;

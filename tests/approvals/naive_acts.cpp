@@ -225,7 +225,7 @@ Outcome Desk::escalate(Case& one, std::size_t step) {
     if (!one.undecided(seat) || !reached(one, step, seat)) continue;
     auto below = signers(one, step, seat, false);
     if (below.empty()) below = owners(one, step, seat);
-    const auto unit = below.empty() ? one.circle.unit : world.unit_of(below.front());
+    const auto unit = below.empty() ? one.circle.unit : world.rank_of(below.front());
     const bool counts = !one.plan.steps[step].recorded();
     std::string taker;
     for (const auto& level : world.above(unit, below, one.circle))

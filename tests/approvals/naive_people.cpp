@@ -57,6 +57,19 @@ std::string World::unit_of(const std::string& person) const {
   return whole;
 }
 
+/// Of the units somebody heads the one that has all the others below it, as far as they are below
+/// each other; the first of them else.
+std::string World::rank_of(const std::string& person) const {
+  std::string found;
+  for (const auto& one : appointments) {
+    if (one.person != person || !one.time.holds(today) || !heads.contains(one.post)) continue;
+    bool below = false;
+    for (auto at = found; !at.empty(); at = units.at(at)) below = below || at == one.unit;
+    if (found.empty() || below) found = one.unit;
+  }
+  return found.empty() ? unit_of(person) : found;
+}
+
 std::vector<Names> World::above(const std::string& unit, const Names& below,
                                 const Circle& circle) const {
   std::vector<Names> levels;
@@ -98,17 +111,18 @@ Names World::eligible(const Names& owners, const Circle& circle) const {
   for (const auto& one : owners)
     if (!among(circle.parties, one)) found.push_back(one);
   if (!found.empty() || owners.empty()) return found;
-  const auto levels = above(unit_of(owners.front()), owners, circle);
+  const auto levels = above(rank_of(owners.front()), owners, circle);
   return levels.empty() ? Names{} : levels.front();
 }
 
-Names World::acting_for(const std::string& person) const {
+Names World::acting_for(const std::string& person, const Circle& circle) const {
   Names found{person};
   for (std::size_t i = 0; i < found.size(); ++i)
     for (const auto& one : deputies) {
       const bool of_form =
           one.forms.empty() || std::any_of(one.forms.begin(), one.forms.end(), covers);
-      if (one.person == found[i] && one.time.holds(today) && of_form && here(one.stand_in))
+      if (one.person == found[i] && one.time.holds(today) && of_form && here(one.stand_in) &&
+          !among(circle.parties, one.stand_in))
         add_once(found, one.stand_in);
     }
   return found;

@@ -22,7 +22,7 @@ std::string Desk::name_at(const Case& one, std::size_t step, const Seat& seat,
   const auto able = signers(one, step, seat, claims_count);
   if (among(able, actor)) return actor;
   for (const auto& name : able)
-    if (among(world.acting_for(name), actor)) return name;
+    if (among(world.acting_for(name, one.circle), actor)) return name;
   return {};
 }
 
@@ -81,6 +81,7 @@ Desk::Found Desk::find(Case& one, const Act& act, Purpose purpose) const {
 }
 
 Desk::Found Desk::find_ready(Case& one, const Act& act) const {
+  const bool adding = act.kind == "add_seat";  // others may be added before oneself already
   std::vector<Found> ready;
   bool waits = false;
   for (std::size_t i = 0; i < one.runs.size(); ++i) {
@@ -90,7 +91,7 @@ Desk::Found Desk::find_ready(Case& one, const Act& act) const {
       if (!one.undecided(seat)) continue;
       const auto name = name_at(one, i, seat, act.by);
       if (name.empty()) continue;
-      if (decidable(one, i, seat))
+      if (adding ? reached(one, i, seat) : decidable(one, i, seat))
         ready.push_back({"", i, &seat, name});
       else
         waits = true;

@@ -56,6 +56,20 @@ inline UnitId unit_of(const people::Register& people, PersonId person, Date day)
   return people::Register::kWhole;
 }
 
+/// The unit above whose head somebody's superior is looked for: the highest that they head, else
+/// the one they work in.
+inline UnitId rank_of(const people::Register& people, PersonId person, Date day) {
+  UnitId highest{};
+  for (const auto index : people.persons()[person].appointments) {
+    const auto& one = people.appointments()[index];
+    if (!one.period.holds(day) || !people.posts()[one.post].heads) continue;
+    auto at = highest;  // higher is whatever the other lies below
+    while (at != UnitId{} && at != one.unit) at = people.units()[at].parent;
+    if (highest == UnitId{} || at == one.unit) highest = one.unit;
+  }
+  return highest == UnitId{} ? unit_of(people, person, day) : highest;
+}
+
 namespace detail {
 inline Persons present(const Circle& circle, Persons persons) {
   std::erase_if(persons,
@@ -106,12 +120,12 @@ inline Persons eligible(const Circle& circle, const Persons& owners) {
   Persons found = owners;
   std::erase_if(found, [&](PersonId one) { return among(circle.parties, one); });
   if (!found.empty() || owners.empty()) return found;
-  const auto unit = unit_of(circle.people, owners.front(), circle.day);
+  const auto unit = rank_of(circle.people, owners.front(), circle.day);
   return superiors(circle, unit, owners);
 }
 
 /// Who acts for a person that day in cases of a form: themselves, and whoever stands in, further
-/// along the chain where the stand-in is away too.
+/// along the chain; never through somebody who applied, who would choose their own signer.
 inline Persons acting_for(const Circle& circle, PersonId person, std::string_view form) {
   Persons found{person};
   for (std::size_t i = 0; i < found.size(); ++i)
@@ -122,7 +136,8 @@ inline Persons acting_for(const Circle& circle, PersonId person, std::string_vie
       const bool of_form =
           one.forms.empty() || std::any_of(one.forms.begin(), one.forms.end(), covers);
       if (one.person == found[i] && one.period.holds(circle.day) && of_form &&
-          circle.people.persons()[one.stand_in].here(circle.day) && !among(found, one.stand_in))
+          circle.people.persons()[one.stand_in].here(circle.day) && !among(found, one.stand_in) &&
+          !among(circle.parties, one.stand_in))
         found.push_back(one.stand_in);
     }
   return found;

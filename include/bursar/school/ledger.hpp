@@ -78,7 +78,7 @@ class BasicLedger {
     static_cast<void>(books());
     const auto papers = replay_.papers_of(*books_);
     Suspended suspended;
-    return decide_all(form, context_for(who, papers), suspended);
+    return decide(form, context_for(who, papers), suspended);
   }
 
   /// What would come of a form: as it would be posted, the way it would go, the cases it would

@@ -73,6 +73,14 @@ inline std::uint16_t other_seat(const Case& one, std::uint16_t seat, PersonId pe
   return kNone;
 }
 
+/// Who may decide a seat that day and has not signed another.
+inline Persons free_signers(const Case& one, std::uint16_t seat, const Now& now) {
+  auto found = signers(one, one.seats[seat], now);
+  if (counts(one, one.seats[seat]))
+    std::erase_if(found, [&](PersonId who) { return other_seat(one, seat, who, false) != kNone; });
+  return found;
+}
+
 /// Refuses a second seat to somebody.
 inline Verdict check_one_seat(const Case& one, std::uint16_t seat, const Now& now, PersonId person,
                               std::string_view field, bool held_too) {
@@ -156,8 +164,8 @@ struct SeatFound {
 /// Looks for the seat that somebody acts at.
 class SeatSearch {
  public:
-  SeatSearch(const Case& one, const Now& now, std::uint16_t step)
-      : case_(one), now_(now), step_(step) {
+  SeatSearch(const Case& one, const Now& now, std::uint16_t step, bool adding)
+      : case_(one), now_(now), step_(step), adding_(adding) {
     for (std::uint16_t i = 0; i < one.seats.size(); ++i) look_at(i);
   }
 
@@ -188,7 +196,7 @@ class SeatSearch {
       decided_.push_back(seat);
     else if (state != StepState::open)
       closed_.push_back(seat);
-    else if (decidable(case_, seat))
+    else if ((adding_ ? reached(case_, seat) : decidable(case_, seat)))
       fit_.push_back({seat, in_name});
     else
       waits_.push_back(seat);
@@ -246,8 +254,15 @@ class SeatSearch {
   const Case& case_;
   const Now& now_;
   std::uint16_t step_;
+  bool adding_;  ///< who adds seats need not wait for those added before theirs
   std::vector<SeatFound> fit_;
   std::vector<std::uint16_t> waits_, decided_, closed_;
+};
+
+/// Whether a form adds a seat.
+template <class Form>
+inline constexpr bool kAdds = requires(const Form& form) {
+  form.where;
 };
 
 /// The seat at which who files the form acts: named by its step, or the only one. `asked` allows
@@ -258,7 +273,7 @@ Result<SeatFound> find_seat(const Form& form, const Case& one, const Now& now, b
   if (!step) return step.refusal();
   if constexpr (requires { form.digest; })
     if (auto verdict = check_digest(one, form.digest); !verdict) return verdict;
-  auto found = SeatSearch(one, now, *step).decidable_one();
+  auto found = SeatSearch(one, now, *step, kAdds<Form>).decidable_one();
   if (!found) return found;
   const auto consulted = one.seats[found->seat].consulted;
   if (consulted != PersonId{} && !asked)

@@ -23,7 +23,7 @@ inline Persons waited_for(const Case& one, std::uint16_t step, const Now& now) {
   for (std::uint16_t i = 0; i < one.seats.size(); ++i) {
     if (one.seats[i].step != step || !decidable(one, i)) continue;
     const auto& asked = one.seats[i].consulted;
-    for (const auto person : asked == PersonId{} ? signers(one, one.seats[i], now) : Persons{asked})
+    for (const auto person : asked == PersonId{} ? free_signers(one, i, now) : Persons{asked})
       if (!among(found, person)) found.push_back(person);
   }
   return found;
@@ -64,7 +64,7 @@ inline std::vector<TaskRow> answer(const Tasks& q, const Books& books, Date day)
       rows.push_back({one.code, one.form, one.plan->steps[seat.step].code,
                       terms_of(one, seat.step).name,
                       asked || in_name == person ? std::nullopt : detail::code(books, in_name),
-                      !asked && signers(one, seat, now).size() > 1, asked,
+                      !asked && free_signers(one, i, now).size() > 1, asked,
                       books.people.persons()[one.submitter].code, since,
                       working_days_between(books.approvals.years(), since, day), run.due,
                       one.reminded.has_value(), one.digest});
@@ -229,7 +229,7 @@ inline std::vector<SeatRow> answer(const Seats& q, const Books& books, Date day)
     if (seat.at != Moment{}) row.on = detail::school_day(books, seat.at);
     if (seat.parent != kNone) row.where = seat.where;
     if (one->state == CaseState::open && decidable(*one, i))
-      row.may_sign = detail::codes(books, signers(*one, seat, now));
+      row.may_sign = detail::codes(books, free_signers(*one, i, now));
     rows.push_back(std::move(row));
   }
   return rows;

@@ -241,9 +241,9 @@ class Sitting {
   Chair chair(const Seat& seat) const {
     Chair one{seat.step, seat.rule, seat.holder, {}, {}};
     const auto& rules = case_.plan->steps[seat.step].terms->seats;
-    const auto here = [&](PersonId who) { return circle_.people.persons()[who].here(circle_.day); };
-    if (seat.holder != PersonId{} && here(seat.holder))
-      one.owners = {seat.holder};
+    if (seat.holder != PersonId{})
+      one.owners =
+          present(circle_, {seat.holder});  // of who is gone only a hand-over makes another's
     else if (rules && seat.rule < rules->size())
       one.owners = named((*rules)[seat.rule], circle_);
     one.able = eligible(circle_, one.owners);

@@ -85,7 +85,7 @@ namespace detail {
 inline PersonId above(const Case& one, std::uint16_t seat, const Now& now) {
   auto own = eligible(now.circle(one), owners(one, one.seats[seat], now));
   if (own.empty()) own = owners(one, one.seats[seat], now);
-  const auto unit = own.empty() ? one.unit : unit_of(now.people, own.front(), now.day);
+  const auto unit = own.empty() ? one.unit : rank_of(now.people, own.front(), now.day);
   Persons below = own;
   for (;;) {
     const auto heads = superiors(now.circle(one), unit, below);

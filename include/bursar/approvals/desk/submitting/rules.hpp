@@ -44,6 +44,15 @@ inline Verdict check_way(Case& one, const std::optional<std::vector<Choice>>& ch
   return refuse(cannot_finish, "", {{"why", found->why}, {"why_zh", found->why_zh}});
 }
 
+/// Who hands a form in may file it, today too.
+inline Verdict check_filer(const FormName& form, const Books& books, const Context& context) {
+  const auto by = books.people.persons().id(context.by);
+  if (books.people.may_file(by, form, context.today)) return {};
+  return refuse(
+      people::not_allowed, "by",
+      {{"person", context.by.value}, {"form", form.value}, {"date", date_text(context.today)}});
+}
+
 inline Case drafted(const Submit& form, const Books& books, const Context& context) {
   Case one;
   one.code = *form.case_code;
@@ -73,12 +82,7 @@ inline Verdict decide(const Submit& form, const Books& books, const Context& con
   if (of_approvals(form.form)) return refuse(not_approvable, "form", {{"form", form.form.value}});
   if (!detail::known_form(form.form, context))
     return refuse(people::form_unknown, "form", {{"form", form.form.value}});
-  const auto by = books.people.persons().id(context.by);
-  if (!books.people.may_file(by, form.form, context.today))
-    return refuse(people::not_allowed, "by",
-                  {{"person", context.by.value},
-                   {"form", form.form.value},
-                   {"date", date_text(context.today)}});
+  if (auto verdict = detail::check_filer(form.form, books, context); !verdict) return verdict;
   if (books.approvals.cases().has(*form.case_code))
     return refuse(case_taken, "case", {{"case", form.case_code->value}});
   const auto inside = detail::under(context, *form.case_code);
@@ -107,6 +111,11 @@ inline bool goes_straight(const Resubmit& form, const Case& one) {
   return one.state == CaseState::returned && one.straight && !form.fields_;
 }
 
+/// Whether it keeps the policy, flow and version that it started on: nothing was changed.
+inline bool keeps_way(const Resubmit& form, const Case& one) {
+  return one.state == CaseState::returned && !form.fields_;
+}
+
 /// The case as it would begin again.
 inline Case again(const Resubmit& form, const Case& before, const Books& books,
                   const Context& context) {
@@ -115,7 +124,9 @@ inline Case again(const Resubmit& form, const Case& before, const Books& books,
   one.submitted = context.at;
   if (goes_straight(form, before)) return one;
   one.straight = false;
-  fill(one, form, books, context);
+  one.choices.clear();
+  one.seats.clear();
+  if (!keeps_way(form, before)) fill(one, form, books, context);
   return one;
 }
 }  // namespace detail
@@ -123,29 +134,20 @@ inline Case again(const Resubmit& form, const Case& before, const Books& books,
 inline void complete(Resubmit& form, const Books& books, const Context& context) {
   detail::unroute(form);
   const auto* one = books.approvals.cases().find(form.case_code);
-  if (!one || detail::goes_straight(form, *one)) return;
-  const bool mended = form.fields_.has_value();
+  if (!one) return;
   std::string fields = one->fields;
-  if (mended) {
+  if (form.fields_) {
     auto prepared =
         context.papers->prepare(one->form, *form.fields_, detail::under(context, one->code));
     if (!prepared) return;
     fields = *std::move(prepared);
-    if (fields == one->fields)
-      form.fields_.reset();
-    else
-      form.fields_ = fields;
-    if (detail::goes_straight(form, *one)) return;
+    form.fields_ = fields;
+    if (fields == one->fields) form.fields_.reset();
   }
-  detail::route(form, one->form, fields, books, context);
-  // What was not changed keeps the version it started on, unless it was found stale.
-  if (form.fields_ || one->state == CaseState::stale || !form.policy) return;
-  form.policy = books.approvals.policies()[one->policy].code;
-  form.flow = books.approvals.flows()[one->plan->flow->flow].code;
-  form.version = one->plan->flow->number;
-  form.taken.emplace();
-  for (std::size_t i = 0; i < one->steps.size(); ++i)
-    if (one->steps[i].taken) form.taken->push_back(one->plan->steps[i].code);
+  if (detail::keeps_way(form, *one))
+    form.digest = one->digest;
+  else
+    detail::route(form, one->form, fields, books, context);
 }
 
 inline Verdict decide(const Resubmit& form, const Books& books, const Context& context) {
@@ -157,10 +159,10 @@ inline Verdict decide(const Resubmit& form, const Books& books, const Context& c
   if (auto verdict = detail::check_submitter(one, now); !verdict) return verdict;
   const auto inside = detail::under(context, one.code);
   const auto& fields = form.fields_ ? form.fields_->value : one.fields;
-  if (!detail::goes_straight(form, one)) {
-    if (!form.digest) return context.papers->prepare(one.form, fields, inside).refusal();
+  if (auto v = detail::check_filer(one.form, books, context); !v) return v;
+  if (!form.digest) return context.papers->prepare(one.form, fields, inside).refusal();
+  if (!detail::keeps_way(form, one))
     if (auto v = detail::check_route(form, one.form, fields, books, context); !v) return v;
-  }
   if (auto v = context.papers->decide(one.form, fields, inside); !v) return v;
   auto next = detail::again(form, one, books, context);
   return detail::check_way(next, form.choices, now);
