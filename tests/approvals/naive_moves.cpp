@@ -50,33 +50,30 @@ Outcome Desk::submit(const Act& act) {
 Outcome Desk::resubmit(Case& one, const Act& act) {
   if (one.state == CaseState::open) return "approvals.case_waiting";
   if (one.submitter != act.by) return "approvals.not_submitter";
+  if (!world.may_file(act.by)) return "people.not_allowed";
   const bool changed = act.form && *act.form != one.form;
-  if (!changed && one.straight) {
-    if (auto why = check_form(one.form); !why.empty()) return why;
-    auto next = one;
-    if (auto why = choose(next, "submitter", act); !why.empty()) return why;
-    if (!can_finish(next, false)) return "approvals.cannot_finish";
-    one = next;
-    one.state = CaseState::open;
-    one.submitted = world.today;
-    one.straight = false;
-    advance(one);
-    return {};
+  const bool goes_on = !changed && one.straight;
+  auto next = one;
+  if (changed || one.state == CaseState::stale) {
+    if (auto why = fill(next, act); !why.empty()) return why;
+  } else if (auto why = check_form(one.form); !why.empty()) {
+    return why;
   }
-  auto anew = one;
-  if (auto why = fill(anew, act); !why.empty()) return why;
-  if (!changed && one.state != CaseState::stale) anew.plan = one.plan, anew.policy = one.policy;
-  anew.votes.clear();
-  anew.choices.clear();
-  anew.runs.assign(anew.plan.steps.size(), {});
-  for (std::size_t i = 0; i < anew.runs.size(); ++i)
-    anew.runs[i].taken = anew.plan.taken(i, anew.form);
-  if (auto why = choose(anew, "submitter", act); !why.empty()) return why;
-  if (!can_finish(anew, true)) return "approvals.cannot_finish";
-  anew.submitted = world.today;
-  one = anew;
-  start(one);
-  return {};
+  if (!goes_on) {
+    next.votes.clear();
+    next.choices.clear();
+    next.runs.assign(next.plan.steps.size(), {});
+    for (std::size_t i = 0; i < next.runs.size(); ++i)
+      next.runs[i].taken = next.plan.taken(i, next.form);
+  }
+  if (auto why = choose(next, "submitter", act); !why.empty()) return why;
+  if (!can_finish(next, !goes_on)) return "approvals.cannot_finish";
+  one = next;
+  one.submitted = world.today;
+  if (!goes_on) return start(one), Outcome();
+  one.state = CaseState::open;
+  one.straight = false;
+  return advance(one), Outcome();
 }
 
 /// Notes who is named for later seats, at a step or at submission.

@@ -165,11 +165,6 @@ bool Desk::can_finish(const Case& one, bool anew) const {
     Case trial = one;
     const auto able = [&](const Seat& seat) {
       auto found = signers(one, i, seat);
-      if (!anew && !seat.holder.empty() && !world.here(seat.holder) && seat.rule >= 0) {
-        auto common = seat;
-        common.holder.clear();
-        found = signers(one, i, common);
-      }
       if (!anew && counts) std::erase_if(found, [&](auto& each) { return voted(one, each); });
       return found;
     };
