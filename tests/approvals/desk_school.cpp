@@ -215,9 +215,9 @@ void DeskSchool::change() {
     case 3:
       return clerk_.one_in(3) ? set_group(clerk_.any(Names{"g1", "g2"})) : stand_in();
     case 4: {
-      const auto flow = clerk_.any(naive.world.policies).flow;
+      const auto flow = clerk_.one_in(4) ? "sub" : clerk_.any(naive.world.policies).flow;
       const bool later = naive.world.flows[flow].back().first < naive.world.today;
-      if (clerk_.one_in(4) && later) define(flow, clerk_.flow(flow, false));
+      if (clerk_.one_in(4) && later) define(flow, clerk_.flow(flow, flow == "sub"));
       return;
     }
     default:

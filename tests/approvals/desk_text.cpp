@@ -19,7 +19,9 @@ std::string said(const Line& seat) {
   if (seat.state == SeatState::undecided) text += " c=" + seat.claimed + " q=" + seat.consulted;
   const bool voted = seat.state == SeatState::approved || seat.state == SeatState::refused;
   // Who acts in their own name has no other.
-  if (voted) text += " by=" + seat.by + (seat.in_name == seat.by ? "" : '/' + seat.in_name);
+  if (voted)
+    text += " by=" + seat.by +
+            (seat.in_name.empty() || seat.in_name == seat.by ? "" : '/' + seat.in_name);
   return text + '\n';
 }
 

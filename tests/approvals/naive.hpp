@@ -167,7 +167,8 @@ struct Case {
   std::vector<std::pair<std::string, std::size_t>> copies;
   CaseState state = CaseState::open;
   bool straight = false;  ///< an unchanged form goes on where it was returned
-  int seats = 0;          ///< ever made
+  int number = 0;
+  int seats = 0;  ///< ever made
   Day submitted = 0;
   std::optional<Day> reminded;
 

@@ -110,7 +110,8 @@ Outcome Desk::retract(Case& one, const Act& act) {
     const auto& step = one.plan.steps[vote.step];
     if (!act.step.empty() && step.code != act.step) continue;
     if (!vote.yes || step.recorded() || (vote.by != act.by && vote.in_name != act.by)) continue;
-    if (one.runs[vote.step].state == StepState::waiting) continue;
+    const auto state = one.runs[vote.step].state;
+    if (state != StepState::open && state != StepState::passed) continue;
     // The last step counts, and there the first seat.
     if (!mine || vote.step > mine->step || (vote.step == mine->step && vote.seat < mine->seat))
       mine = vote;
@@ -178,12 +179,13 @@ Outcome Desk::override_seat(Case& one, const Act& act) {
   const auto step = *one.plan.find(act.step);
   if (among(one.circle.parties, act.by)) return "approvals.own_form";
   if (!act.holder.empty() && !world.persons.contains(act.holder)) return "people.person_unknown";
-  for (const auto& seat : one.runs[step].seats) {
+  for (auto& seat : one.runs[step].seats) {
     if (!decidable(one, step, seat)) continue;
     if (!act.holder.empty() && !among(signers(one, step, seat), act.holder)) continue;
     if (one.plan.steps[step].recorded()) return "approvals.meeting_needed";
     if (second(one, act.by, "")) return "approvals.second_seat";
     one.votes.push_back({seat.id, step, act.yes, act.by, {}});
+    seat.consulted = "";
     settle(one, step);
     return {};
   }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "approvals/naive.hpp"
 
 namespace bursar::test::naive {
@@ -10,6 +12,8 @@ using Outcome = std::string;
 /// The cases and what may be done with them.
 class Desk {
  public:
+  using Signers = std::function<Names(const Seat&)>;
+
   World world;
   std::map<std::string, Case> cases;
 
@@ -48,6 +52,7 @@ class Desk {
   bool former(const Case& one, const Act& act) const;
   bool second(const Case& one, const std::string& actor, const std::string& name) const;
   bool named_elsewhere(const Case& one, const std::string& person, const Seat* but) const;
+  static std::vector<std::pair<std::size_t, Seat*>> in_order_of_seats(Case& one);
   bool held_alone(const Case& one, std::size_t step, const Seat& seat,
                   const std::string& person) const;
   std::vector<std::pair<std::size_t, Seat*>> asked_at(Case& one, const Act& act) const;
@@ -79,7 +84,7 @@ class Desk {
   Outcome choose(Case& one, const std::string& at, const Act& act) const;
   const approvals::SeatRule* chosen_at(const Case& one, const std::string& code,
                                        const std::string& at) const;
-  bool can_finish(const Case& one) const;
+  bool can_finish(const Case& one, bool anew) const;
 
   // The forms.
   Outcome submit(const Act& act);

@@ -37,11 +37,12 @@ Outcome Desk::submit(const Act& act) {
   one.code = act.code;
   one.submitter = act.by;
   one.submitted = world.today;
+  one.number = static_cast<int>(cases.size());
   if (auto why = fill(one, act); !why.empty()) return why;
   one.runs.assign(one.plan.steps.size(), {});
   for (std::size_t i = 0; i < one.runs.size(); ++i) one.runs[i].taken = one.plan.taken(i, one.form);
   if (auto why = choose(one, "submitter", act); !why.empty()) return why;
-  if (!can_finish(one)) return "approvals.cannot_finish";
+  if (!can_finish(one, true)) return "approvals.cannot_finish";
   start(cases[act.code] = one);
   return {};
 }
@@ -49,29 +50,30 @@ Outcome Desk::submit(const Act& act) {
 Outcome Desk::resubmit(Case& one, const Act& act) {
   if (one.state == CaseState::open) return "approvals.case_waiting";
   if (one.submitter != act.by) return "approvals.not_submitter";
+  if (!world.may_file(act.by)) return "people.not_allowed";
   const bool changed = act.form && *act.form != one.form;
-  if (!changed && one.straight) {
-    if (auto why = check_form(one.form); !why.empty()) return why;
-    one.state = CaseState::open;
-    one.submitted = world.today;
-    one.straight = false;
-    advance(one);
-    return {};
+  const bool goes_on = !changed && one.straight;
+  auto next = one;
+  if (changed || one.state == CaseState::stale) {
+    if (auto why = fill(next, act); !why.empty()) return why;
+  } else if (auto why = check_form(one.form); !why.empty()) {
+    return why;
   }
-  auto anew = one;
-  if (auto why = fill(anew, act); !why.empty()) return why;
-  if (!changed && one.state != CaseState::stale) anew.plan = one.plan, anew.policy = one.policy;
-  anew.votes.clear();
-  anew.choices.clear();
-  anew.runs.assign(anew.plan.steps.size(), {});
-  for (std::size_t i = 0; i < anew.runs.size(); ++i)
-    anew.runs[i].taken = anew.plan.taken(i, anew.form);
-  if (auto why = choose(anew, "submitter", act); !why.empty()) return why;
-  if (!can_finish(anew)) return "approvals.cannot_finish";
-  anew.submitted = world.today;
-  one = anew;
-  start(one);
-  return {};
+  if (!goes_on) {
+    next.votes.clear();
+    next.choices.clear();
+    next.runs.assign(next.plan.steps.size(), {});
+    for (std::size_t i = 0; i < next.runs.size(); ++i)
+      next.runs[i].taken = next.plan.taken(i, next.form);
+  }
+  if (auto why = choose(next, "submitter", act); !why.empty()) return why;
+  if (!can_finish(next, !goes_on)) return "approvals.cannot_finish";
+  one = next;
+  one.submitted = world.today;
+  if (!goes_on) return start(one), Outcome();
+  one.state = CaseState::open;
+  one.straight = false;
+  return advance(one), Outcome();
 }
 
 /// Notes who is named for later seats, at a step or at submission.
@@ -106,6 +108,16 @@ const approvals::SeatRule* Desk::chosen_at(const Case& one, const std::string& c
   return nullptr;
 }
 
+/// Every seat of a case as they came.
+std::vector<std::pair<std::size_t, Seat*>> Desk::in_order_of_seats(Case& one) {
+  std::map<int, std::pair<std::size_t, Seat*>> seats;
+  for (std::size_t i = 0; i < one.runs.size(); ++i)
+    for (auto& seat : one.runs[i].seats) seats[seat.id] = {i, &seat};
+  std::vector<std::pair<std::size_t, Seat*>> found;
+  for (const auto& [id, seat] : seats) found.push_back(seat);
+  return found;
+}
+
 Outcome Desk::transfer(Case& one, const Act& act) {
   const auto found = find(one, act, Purpose::decide);
   if (!found.refusal.empty()) return found.refusal;
@@ -128,24 +140,22 @@ Outcome Desk::hand_over(const Act& act) {
   if (!world.staying(act.to)) return "people.person_left";
   if (act.person == act.to) return "approvals.transfer_same";
   auto after = cases;
+  std::map<int, Case*> in_order;
+  for (auto& [code, one] : after)
+    if (!one.ended()) in_order[one.number] = &one;
   bool any = false;
-  for (auto& [code, one] : after) {
-    if (one.ended()) continue;
-    for (std::size_t i = 0; i < one.runs.size(); ++i) {
-      if (!one.runs[i].live()) continue;
-      for (auto& seat : one.runs[i].seats) {
-        if (!one.undecided(seat) || (seat.holder != act.person && seat.claimed != act.person))
-          continue;
-        if (among(one.circle.parties, act.to)) return "approvals.own_form";
-        if (!one.plan.steps[i].recorded() && takes_second(one, act.to, &seat))
-          return "approvals.second_seat";
-        if (held_alone(one, i, seat, act.to)) return "approvals.transfer_same";
-        seat.holder = act.to;
-        seat.claimed = seat.consulted = "";
-        any = true;
-      }
+  for (auto& [number, one] : in_order)
+    for (auto& [step, seat] : in_order_of_seats(*one)) {
+      const bool theirs = seat->holder == act.person || seat->claimed == act.person;
+      if (!one->runs[step].live() || !one->undecided(*seat) || !theirs) continue;
+      if (among(one->circle.parties, act.to)) return "approvals.own_form";
+      if (!one->plan.steps[step].recorded() && takes_second(*one, act.to, seat))
+        return "approvals.second_seat";
+      if (held_alone(*one, step, *seat, act.to)) return "approvals.transfer_same";
+      seat->holder = act.to;
+      seat->claimed = seat->consulted = "";
+      any = true;
     }
-  }
   if (!any) return "approvals.nothing_to_hand_over";
   cases = after;
   return {};
@@ -168,14 +178,14 @@ Outcome Desk::consult(Case& one, const Act& act) {
 
 /// The seats about which somebody was asked and has not answered.
 std::vector<std::pair<std::size_t, Seat*>> Desk::asked_at(Case& one, const Act& act) const {
-  std::vector<std::pair<std::size_t, Seat*>> asked;
-  for (std::size_t i = 0; i < one.runs.size(); ++i) {
-    if (one.runs[i].state != StepState::open) continue;
-    if (!act.step.empty() && one.plan.steps[i].code != act.step) continue;
-    for (auto& seat : one.runs[i].seats)
-      if (one.undecided(seat) && seat.consulted == act.by) asked.emplace_back(i, &seat);
-  }
-  return asked;
+  auto seats = in_order_of_seats(one);
+  std::erase_if(seats, [&](const auto& each) {
+    const auto& [step, seat] = each;
+    return one.runs[step].state != StepState::open || !one.undecided(*seat) ||
+           seat->consulted != act.by ||
+           (!act.step.empty() && one.plan.steps[step].code != act.step);
+  });
+  return seats;
 }
 
 Outcome Desk::answer(Case& one, const Act& act) {
@@ -203,15 +213,12 @@ Outcome Desk::remove_seat(Case& one, const Act& act) {
   // An added seat of theirs counts before one of the flow, and the newest of those.
   Seat* seat = nullptr;
   std::size_t step = 0;
-  for (std::size_t i = 0; i < one.runs.size(); ++i) {
-    if (one.runs[i].state != StepState::open) continue;
+  for (const auto& [i, other] : in_order_of_seats(one)) {
+    if (one.runs[i].state != StepState::open || other->removed) continue;
     if (!act.step.empty() && one.plan.steps[i].code != act.step) continue;
-    for (auto& other : one.runs[i].seats) {
-      if (other.removed || other.holder != act.person) continue;
-      if (seat && seat->parent >= 0 && other.parent < 0) continue;
-      if (seat && step != i) return "approvals.seats_several";
-      seat = &other, step = i;
-    }
+    if (other->holder != act.person || (seat && seat->parent >= 0 && other->parent < 0)) continue;
+    if (seat && step != i) return "approvals.seats_several";
+    seat = other, step = i;
   }
   if (!seat) return "approvals.no_seat";
   if (seat->parent < 0) return "approvals.not_added";

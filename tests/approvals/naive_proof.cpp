@@ -9,10 +9,12 @@ namespace bursar::test::naive {
 namespace {
 using approvals::Mode;
 
+/// A seat of a step, and what its yes still takes.
 struct Wanted {
-  Names people;  ///< who may act at the seat
+  std::vector<Names> chairs;  ///< who may sit there: at its own, and at those of added ones
   int weight = 1;
   std::string side;
+  bool lost = false, hole = false;  ///< said no already; its rule names nobody
 };
 
 /// Whether the seats that were filled would pass their step.
@@ -21,7 +23,7 @@ bool enough(const approvals::FlowStep& terms, const std::vector<Wanted>& seats,
   int count = 0, weight = 0, total = 0;
   std::map<std::string, int> sides;
   for (std::size_t i = 0; i < seats.size(); ++i) {
-    total += seats[i].weight;
+    total += seats[i].hole ? 0 : seats[i].weight;
     if (!filled[i]) continue;
     ++count, weight += seats[i].weight, ++sides[seats[i].side];
   }
@@ -64,15 +66,27 @@ class Trial {
     const auto& one = parts_[part];
     if (enough(*one.terms, one.seats, filled)) return from(part + 1, used);
     if (at == one.seats.size()) return false;
-    for (const auto& person : one.seats[at].people) {
-      if (one.counts && !used.insert(person).second) continue;
+    if (!one.seats[at].lost && chair(part, at, 0, filled, used)) return true;
+    return seat(part, at + 1, filled, used);
+  }
+
+  bool chair(std::size_t part, std::size_t at, std::size_t which, std::vector<bool>& filled,
+             std::set<std::string>& used) {
+    const auto& one = parts_[part];
+    const auto& chairs = one.seats[at].chairs;
+    if (which == chairs.size()) {
       filled[at] = true;
       if (seat(part, at + 1, filled, used)) return true;
       filled[at] = false;
-      used.erase(person);
-      if (!one.counts) break;
+      return false;
     }
-    return seat(part, at + 1, filled, used);
+    for (const auto& person : chairs[which]) {
+      if (one.counts && !used.insert(person).second) continue;
+      if (chair(part, at, which + 1, filled, used)) return true;
+      if (!one.counts) break;
+      used.erase(person);
+    }
+    return false;
   }
 
   std::vector<Part> parts_;
@@ -80,26 +94,87 @@ class Trial {
 };
 }  // namespace
 
-bool Desk::can_finish(const Case& one) const {
+namespace {
+/// The seats that a step would have if it opened today.
+std::vector<Wanted> future(const Desk& desk, Case trial, std::size_t step,
+                           const Desk::Signers& by) {
+  const auto& rules = *trial.plan.steps[step].terms.seats;
+  std::vector<Wanted> seats;
+  for (std::size_t r = 0; r < rules.size(); ++r) {
+    Wanted wanted{{},
+                  rules[r].weight ? rules[r].weight->value : 1,
+                  rules[r].side ? rules[r].side->value : "",
+                  false,
+                  false};
+    bool any = false;
+    for (const auto& seat : trial.runs[step].seats) {
+      if (seat.rule != static_cast<int>(r)) continue;
+      any = true;
+      auto able = by(seat);
+      if (rules[r].chosen_by && seat.holder.empty()) {
+        able = desk.world.named(rules[r], trial.circle);
+        std::erase_if(able, [&](auto& one) { return among(trial.circle.parties, one); });
+      }
+      wanted.chairs = {able};
+      seats.push_back(wanted);
+    }
+    if (any) continue;
+    wanted.lost = wanted.hole = true;
+    seats.push_back(wanted);
+  }
+  return seats;
+}
+
+/// The seats that a step has, with those that were added.
+std::vector<Wanted> present(const Case& one, std::size_t step, const Desk::Signers& by) {
+  const auto& rules = *one.plan.steps[step].terms.seats;
+  std::map<int, Wanted> roots;
+  std::map<int, int> root_of;
+  for (const auto& seat : one.runs[step].seats) {
+    if (seat.removed || (seat.parent >= 0 && !root_of.contains(seat.parent))) continue;
+    const auto root = seat.parent < 0 ? seat.id : root_of.at(seat.parent);
+    root_of[seat.id] = root;
+    auto& wanted = roots[root];
+    if (seat.parent < 0) {
+      const auto& rule = rules[static_cast<std::size_t>(seat.rule)];
+      wanted.weight = rule.weight ? rule.weight->value : 1;
+      wanted.side = rule.side ? rule.side->value : "";
+    }
+    const auto* vote = one.vote(seat);
+    if (!vote) wanted.chairs.push_back(by(seat));
+    if (vote && !vote->yes) wanted.lost = true;
+  }
+  std::vector<Wanted> seats;
+  for (const auto& [id, wanted] : roots) seats.push_back(wanted);
+  return seats;
+}
+}  // namespace
+
+/// From the first step on, with all there is; or from where the case stands, without what stands
+/// aside. Stand-ins are left out: whoever acts for somebody uses up both.
+bool Desk::can_finish(const Case& one, bool anew) const {
   std::vector<Trial::Part> parts;
+  bool any = false;
   for (std::size_t i = 0; i < one.plan.steps.size(); ++i) {
     const auto& step = one.plan.steps[i];
-    if (!one.runs[i].taken || step.aside > 0) continue;
-    Case trial = one;  // as though the step opened today
-    make_seats(trial, i);
-    Trial::Part part{&step.terms, {}, !one.plan.same_person && !step.recorded()};
-    for (const auto& seat : trial.runs[i].seats) {
-      const auto& rule = step.terms.seats->at(static_cast<std::size_t>(seat.rule));
-      Wanted wanted{{}, rule.weight ? rule.weight->value : 1, rule.side ? rule.side->value : ""};
-      for (const auto& able : signers(one, i, seat))
-        for (const auto& person : world.acting_for(able, one.circle))
-          if (!among(one.circle.parties, person) && !among(wanted.people, person))
-            wanted.people.push_back(person);
-      part.seats.push_back(wanted);
-    }
-    parts.push_back(part);
+    const auto state = one.runs[i].state;
+    const bool ahead = state == StepState::waiting || state == StepState::open;
+    if (!one.runs[i].taken || (!anew && (!ahead || step.aside > 0))) continue;
+    any = any || step.aside == 0;
+    const bool counts = !one.plan.same_person && !step.recorded();
+    Case trial = one;
+    const auto able = [&](const Seat& seat) {
+      auto found = signers(one, i, seat);
+      if (!anew && counts) std::erase_if(found, [&](auto& each) { return voted(one, each); });
+      return found;
+    };
+    if (one.runs[i].seats.empty()) make_seats(trial, i);
+    parts.push_back(
+        {&step.terms,
+         one.runs[i].seats.empty() ? future(*this, trial, i, able) : present(one, i, able),
+         counts});
   }
-  return Trial(parts).from(0, {});
+  return (any || !anew) && Trial(parts).from(0, {});
 }
 
 }  // namespace bursar::test::naive

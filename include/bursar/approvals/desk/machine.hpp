@@ -61,6 +61,7 @@ class Machine {
     if (const auto aside = case_.plan->steps[step].aside; aside != 0) return close_aside(aside);
     if (terms.after_no.value_or(AfterNo::ends) == AfterNo::ends) return end(CaseState::refused);
     clear(step);
+    case_.steps[step].state = StepState::waiting;
     const auto to = back_of(step);
     to == kNone ? to_submitter() : send_back(to);
   }
@@ -74,8 +75,7 @@ class Machine {
     for (std::uint16_t i = 0; i < later.size(); ++i) {
       if (!later[i]) continue;
       if (!straight) wait(i);
-      if (case_.steps[i].state == StepState::open || case_.steps[i].state == StepState::refused)
-        case_.steps[i].state = StepState::waiting;
+      if (case_.steps[i].state == StepState::open) case_.steps[i].state = StepState::waiting;
     }
     advance();
   }
@@ -84,8 +84,7 @@ class Machine {
     case_.state = CaseState::returned;
     case_.straight = case_.plan->flow->again == Again::straight;
     for (auto& run : case_.steps)
-      if (run.state == StepState::open || run.state == StepState::refused)
-        run.state = StepState::waiting;
+      if (run.state == StepState::open) run.state = StepState::waiting;
   }
 
   /// Opens a step again that had passed; what it led to waits again.

@@ -76,12 +76,21 @@ inline std::uint16_t decided_after(const Case& one, std::uint16_t seat) {
   const auto step = one.seats[seat].step;
   const auto later = ahead(*one.plan, step);
   const bool in_turn = terms_of(one, step).mode.value_or(Mode::all) == Mode::in_turn;
+  const auto stands = [&](std::uint16_t other) {
+    return one.seats[other].state == SeatState::approved ||
+           one.seats[other].state == SeatState::refused;
+  };
+  // An adder signs on the word of who was added before them; an added seat has its root's turn.
+  auto root = seat;
+  for (; one.seats[root].parent != kNone; root = one.seats[root].parent)
+    if (one.seats[root].where == Where::before && stands(one.seats[root].parent))
+      return one.seats[root].parent;
   for (std::uint16_t i = 0; i < one.seats.size(); ++i) {
     const auto& other = one.seats[i];
-    if (other.state != SeatState::approved && other.state != SeatState::refused) continue;
+    if (!stands(i)) continue;
     if (later[other.step]) return i;
     if (other.parent == seat && other.where == Where::after) return i;
-    if (in_turn && other.step == step && other.parent == kNone && i > seat) return i;
+    if (in_turn && other.step == step && other.parent == kNone && i > root) return i;
   }
   return kNone;
 }
