@@ -27,7 +27,6 @@ struct Transfer {
                                        &case_with_submitter,
                                        &step_unknown,
                                        &step_not_open,
-                                       &digest_differs,
                                        &no_seat,
                                        &former_signer,
                                        &seats_several,
@@ -38,6 +37,7 @@ struct Transfer {
                                        &seat_waits,
                                        &consulting,
                                        &transfer_same,
+                                       &meeting_needed,
                                        &people::person_unknown,
                                        &people::person_left};
 
@@ -85,22 +85,11 @@ struct Consult {
       "asks somebody before deciding; the seat stays with its holder, to whom every answer returns";
   static constexpr std::string_view about_zh = "委派";
   static constexpr bool by_seat = true;
-  static constexpr std::array refusals{&case_unknown,
-                                       &case_ended,
-                                       &case_with_submitter,
-                                       &step_unknown,
-                                       &step_not_open,
-                                       &digest_differs,
-                                       &no_seat,
-                                       &former_signer,
-                                       &seats_several,
-                                       &own_form,
-                                       &second_seat,
-                                       &seat_decided,
-                                       &seat_closed,
-                                       &seat_waits,
-                                       &people::person_unknown,
-                                       &people::person_left};
+  static constexpr std::array refusals{
+      &case_unknown,  &case_ended,     &case_with_submitter,    &step_unknown,
+      &step_not_open, &no_seat,        &former_signer,          &seats_several,
+      &own_form,      &second_seat,    &seat_decided,           &seat_closed,
+      &seat_waits,    &meeting_needed, &people::person_unknown, &people::person_left};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -123,7 +112,8 @@ struct Answer {
   static constexpr std::string_view about_zh = "答复委派";
   static constexpr bool by_seat = true;
   static constexpr std::array refusals{&case_unknown, &case_ended,    &case_with_submitter,
-                                       &step_unknown, &seats_several, &not_consulted};
+                                       &step_unknown, &seats_several, &not_consulted,
+                                       &step_not_open};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -150,7 +140,6 @@ struct AddSeat {
                                        &case_with_submitter,
                                        &step_unknown,
                                        &step_not_open,
-                                       &digest_differs,
                                        &no_seat,
                                        &former_signer,
                                        &seats_several,
@@ -161,6 +150,7 @@ struct AddSeat {
                                        &seat_waits,
                                        &consulting,
                                        &adds_too_many,
+                                       &meeting_needed,
                                        &people::person_unknown,
                                        &people::person_left};
 
@@ -217,10 +207,10 @@ struct Claim {
   static constexpr std::string_view about_zh = "认领";
   static constexpr bool by_seat = true;
   static constexpr std::array refusals{
-      &case_unknown,   &case_ended,     &case_with_submitter, &step_unknown,  &step_not_open,
-      &digest_differs, &no_seat,        &former_signer,       &seats_several, &own_form,
-      &second_seat,    &seat_decided,   &seat_closed,         &seat_waits,    &consulting,
-      &claim_needless, &already_claimed};
+      &case_unknown,    &case_ended,    &case_with_submitter, &step_unknown, &step_not_open,
+      &no_seat,         &former_signer, &seats_several,       &own_form,     &second_seat,
+      &seat_decided,    &seat_closed,   &seat_waits,          &consulting,   &claim_needless,
+      &already_claimed, &meeting_needed};
 
   CaseCode case_code;
   std::optional<StepCode> step;
