@@ -23,13 +23,19 @@ struct Submit {
       "itself, so this is for naming later signers, or a case number";
   static constexpr std::string_view about_zh = "提交审批";
   static constexpr bool by_seat = true;
-  static constexpr std::array refusals{&case_taken,          &no_policy,
-                                       &no_signature_needed, &submitter_unfit,
-                                       &not_approvable,      &choice_needed,
-                                       &choice_unfit,        &cannot_finish,
-                                       &step_unknown,        &own_form,
-                                       &second_seat,         &people::form_unknown,
-                                       &people::not_allowed, &people::person_unknown,
+  static constexpr std::array refusals{&case_taken,
+                                       &no_policy,
+                                       &no_signature_needed,
+                                       &submitter_unfit,
+                                       &not_approvable,
+                                       &choice_needed,
+                                       &choice_unfit,
+                                       &cannot_finish,
+                                       &step_unknown,
+                                       &own_form,
+                                       &people::form_unknown,
+                                       &people::not_allowed,
+                                       &people::person_unknown,
                                        &people::person_left};
 
   FormName form;
