@@ -141,6 +141,8 @@ inline Why told(const Condition& one) {
                      {", ", "、"});
   const auto& name = names(one.is)[static_cast<std::size_t>(one.is)];
   const auto space = value.en.empty() ? "" : " ";
+  if (one.is == Is::begins)
+    return {one.field.value + " begins " + value.en, one.field.value + "以“" + value.zh + "”开头"};
   return {one.field.value + " " + std::string(name.name) + space + value.en,
           one.field.value + std::string(name.zh) + value.zh};
 }
