@@ -23,11 +23,26 @@ struct Approve {
       "says yes at a seat; the last yes posts the form in the same commit, or finds it stale";
   static constexpr std::string_view about_zh = "同意";
   static constexpr bool by_seat = true;
-  static constexpr std::array refusals{
-      &case_unknown,   &case_ended,   &case_with_submitter, &step_unknown,  &step_not_open,
-      &digest_differs, &no_seat,      &former_signer,       &seats_several, &own_form,
-      &second_seat,    &seat_decided, &seat_closed,         &seat_waits,    &consulting,
-      &choice_needed,  &choice_unfit, &meeting_needed};
+  static constexpr std::array refusals{&case_unknown,
+                                       &case_ended,
+                                       &case_with_submitter,
+                                       &step_unknown,
+                                       &step_not_open,
+                                       &digest_differs,
+                                       &no_seat,
+                                       &former_signer,
+                                       &seats_several,
+                                       &own_form,
+                                       &second_seat,
+                                       &seat_decided,
+                                       &seat_closed,
+                                       &seat_waits,
+                                       &consulting,
+                                       &choice_needed,
+                                       &choice_unfit,
+                                       &meeting_needed,
+                                       &people::person_unknown,
+                                       &people::person_left};
 
   CaseCode case_code;
   std::optional<StepCode> step;

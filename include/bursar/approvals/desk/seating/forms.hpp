@@ -27,7 +27,6 @@ struct Transfer {
                                        &case_with_submitter,
                                        &step_unknown,
                                        &step_not_open,
-                                       &digest_differs,
                                        &no_seat,
                                        &former_signer,
                                        &seats_several,
@@ -39,7 +38,8 @@ struct Transfer {
                                        &consulting,
                                        &transfer_same,
                                        &people::person_unknown,
-                                       &people::person_left};
+                                       &people::person_left,
+                                       &meeting_needed};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -90,7 +90,6 @@ struct Consult {
                                        &case_with_submitter,
                                        &step_unknown,
                                        &step_not_open,
-                                       &digest_differs,
                                        &no_seat,
                                        &former_signer,
                                        &seats_several,
@@ -100,7 +99,8 @@ struct Consult {
                                        &seat_closed,
                                        &seat_waits,
                                        &people::person_unknown,
-                                       &people::person_left};
+                                       &people::person_left,
+                                       &meeting_needed};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -123,7 +123,8 @@ struct Answer {
   static constexpr std::string_view about_zh = "答复委派";
   static constexpr bool by_seat = true;
   static constexpr std::array refusals{&case_unknown, &case_ended,    &case_with_submitter,
-                                       &step_unknown, &seats_several, &not_consulted};
+                                       &step_unknown, &seats_several, &not_consulted,
+                                       &step_not_open};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -150,7 +151,6 @@ struct AddSeat {
                                        &case_with_submitter,
                                        &step_unknown,
                                        &step_not_open,
-                                       &digest_differs,
                                        &no_seat,
                                        &former_signer,
                                        &seats_several,
@@ -162,7 +162,8 @@ struct AddSeat {
                                        &consulting,
                                        &adds_too_many,
                                        &people::person_unknown,
-                                       &people::person_left};
+                                       &people::person_left,
+                                       &meeting_needed};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -217,10 +218,10 @@ struct Claim {
   static constexpr std::string_view about_zh = "认领";
   static constexpr bool by_seat = true;
   static constexpr std::array refusals{
-      &case_unknown,   &case_ended,     &case_with_submitter, &step_unknown,  &step_not_open,
-      &digest_differs, &no_seat,        &former_signer,       &seats_several, &own_form,
-      &second_seat,    &seat_decided,   &seat_closed,         &seat_waits,    &consulting,
-      &claim_needless, &already_claimed};
+      &case_unknown,    &case_ended,    &case_with_submitter, &step_unknown, &step_not_open,
+      &no_seat,         &former_signer, &seats_several,       &own_form,     &second_seat,
+      &seat_decided,    &seat_closed,   &seat_waits,          &consulting,   &claim_needless,
+      &already_claimed, &meeting_needed};
 
   CaseCode case_code;
   std::optional<StepCode> step;

@@ -23,10 +23,14 @@ struct Submit {
       "itself, so this is for naming later signers, or a case number";
   static constexpr std::string_view about_zh = "提交审批";
   static constexpr bool by_seat = true;
-  static constexpr std::array refusals{&case_taken,         &no_policy,      &no_signature_needed,
-                                       &submitter_unfit,    &not_approvable, &choice_needed,
-                                       &choice_unfit,       &cannot_finish,  &people::form_unknown,
-                                       &people::not_allowed};
+  static constexpr std::array refusals{&case_taken,           &no_policy,
+                                       &no_signature_needed,  &submitter_unfit,
+                                       &not_approvable,       &choice_needed,
+                                       &choice_unfit,         &cannot_finish,
+                                       &people::form_unknown, &people::not_allowed,
+                                       &step_unknown,         &own_form,
+                                       &second_seat,          &people::person_unknown,
+                                       &people::person_left,  &flow_unknown};
 
   FormName form;
   Text<1048576> fields_;
@@ -64,9 +68,15 @@ struct Resubmit {
       "hands a returned or stale form in again, as it was or mended; mended, every vote is void";
   static constexpr std::string_view about_zh = "重新提交";
   static constexpr bool by_seat = true;
-  static constexpr std::array refusals{
-      &case_unknown,        &case_ended,      &case_waiting,  &not_submitter, &no_policy,
-      &no_signature_needed, &submitter_unfit, &choice_needed, &choice_unfit,  &cannot_finish};
+  static constexpr std::array refusals{&case_unknown,        &case_ended,
+                                       &case_waiting,        &not_submitter,
+                                       &no_policy,           &no_signature_needed,
+                                       &submitter_unfit,     &choice_needed,
+                                       &choice_unfit,        &cannot_finish,
+                                       &step_unknown,        &own_form,
+                                       &second_seat,         &people::person_unknown,
+                                       &people::person_left, &flow_unknown,
+                                       &people::not_allowed};
 
   CaseCode case_code;
   std::optional<Text<1048576>> fields_;
