@@ -74,12 +74,13 @@ py::tuple submit_json(const Door& door, const std::string& kind, const std::stri
   return posted_or_raise(without_gil([&] { return json::submit(*school, kind, fields, who); }));
 }
 
-void preview(const Door& door, py::handle form, const py::object& by, const py::object& at) {
+py::object preview(const Door& door, py::handle form, const py::object& by, const py::object& at) {
   const auto school = door.school();
   const auto who = who_of(by, at, py::none());
   const auto paper = filed(form);
-  if (auto verdict = without_gil([&] { return school->check(*paper, who); }); !verdict)
-    throw Refused{std::move(verdict).refusal()};
+  const auto seen = without_gil([&] { return school->outlook(*paper, who); });
+  if (!seen) throw Refused{seen.refusal()};
+  return write(*seen);
 }
 
 /// Forms with who files each, read from Python beforehand.
