@@ -43,8 +43,8 @@ bool shown(naive::CaseState state) {
 
 std::string naive::Desk::text(const Case& one) const {
   auto text = std::string(enum_name(one.state)) + '\n';
-  for (const auto& [person, step] : one.copies)
-    text += " told " + person + ' ' + one.plan.steps[step].code + '\n';
+  // At which step is not compared: it may be one of a plan that the case has no more.
+  for (const auto& [person, step] : one.copies) text += " told " + person + '\n';
   for (std::size_t i = 0; shown(one.state) && i < one.runs.size(); ++i) {
     const auto& run = one.runs[i];
     const auto due = run.due ? std::optional(std::to_string(*run.due)) : std::nullopt;
@@ -77,8 +77,7 @@ std::string text(const Books& books, const approvals::Case& one) {
     return id == people::PersonId{} ? std::string() : books.people.persons()[id].code.value;
   };
   auto text = std::string(enum_name(one.state)) + '\n';
-  for (const auto& [person, step] : one.copies)
-    text += " told " + name(person) + ' ' + one.plan->steps[step].code.value + '\n';
+  for (const auto& [person, step] : one.copies) text += " told " + name(person) + '\n';
   for (std::size_t i = 0; shown(one.state) && i < one.steps.size(); ++i) {
     const auto& run = one.steps[i];
     const auto due = run.due ? std::optional(std::to_string(run.due->day_number())) : std::nullopt;

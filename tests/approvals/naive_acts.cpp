@@ -53,7 +53,7 @@ Outcome Desk::approve(Case& one, const Act& act) { return decide(one, act, true)
 Outcome Desk::refuse(Case& one, const Act& act) { return decide(one, act, false); }
 
 Outcome Desk::send_back(Case& one, const Act& act) {
-  const auto found = find(one, act, Purpose::decide);
+  const auto found = find(one, act, Purpose::record);  // a bureau may want mended papers
   if (!found.refusal.empty()) return found.refusal;
   std::optional<std::size_t> to;
   if (!act.to.empty()) {
@@ -164,8 +164,8 @@ Outcome Desk::record(Case& one, const Act& act) {
   if (meeting) {
     const auto& body = *terms.meeting;
     if (act.present < body.quorum.value) return "approvals.quorum_missed";
-    if (act.in_favour + act.against + act.abstaining != act.present ||
-        (body.members && act.present > body.members->value))
+    if (body.members && act.present > body.members->value) return "approvals.members_exceeded";
+    if (act.in_favour + act.against + act.abstaining != act.present)
       return "approvals.votes_differ";
     yes = body.percent ? act.in_favour * 100 >= *body.percent * act.present
                        : act.in_favour > act.against;

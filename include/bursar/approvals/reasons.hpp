@@ -168,6 +168,12 @@ inline constexpr Reason votes_differ{
     "approvals.votes_differ",
     "{in_favour} for, {against} against and {abstaining} abstaining are not {present} present",
     "同意{in_favour}、反对{against}、弃权{abstaining}，与到会{present}人不符", ""};
+inline constexpr Reason members_exceeded{"approvals.members_exceeded",
+                                         "{present} attended, the meeting has {members} members",
+                                         "到会{present}人，超过成员人数{members}人", ""};
+inline constexpr Reason sha256_unfit{"approvals.sha256_unfit",
+                                     "a SHA-256 is 64 digits of 0-9 and a-f",
+                                     "SHA-256 摘要为64位 0-9、a-f", ""};
 inline constexpr Reason outcome_dated{"approvals.outcome_dated",
                                       "{on} is not between the submission on {from} and {today}",
                                       "{on}不在提交日{from}与今天{today}之间", ""};
@@ -208,7 +214,9 @@ inline constexpr Reason nobody_above{"approvals.nobody_above",
                                      "nobody above {person} can take the seat",
                                      "{person}之上没有可接手的人", ""};
 
-inline constexpr std::array reasons{&day_repeated,
+inline constexpr std::array reasons{&members_exceeded,
+                                    &sha256_unfit,
+                                    &day_repeated,
                                     &day_of_other_year,
                                     &day_already_so,
                                     &flow_unknown,

@@ -201,7 +201,7 @@ struct Act {
   PersonId by{};
   PersonId in_name{};
   Action action{};
-  std::uint16_t step = kNone;
+  StepCode step;     ///< by its code: a changed form may go by another plan
   PersonId other{};  ///< whom it concerns
   std::string text;
 };
@@ -220,7 +220,7 @@ struct Case {
   std::vector<StepRun> steps;  ///< beside plan->steps
   std::vector<Seat> seats;
   std::vector<std::pair<std::uint16_t, PersonId>> choices;
-  std::vector<std::pair<PersonId, std::uint16_t>> copies;  ///< who is told, and at which step
+  std::vector<std::pair<PersonId, StepCode>> copies;  ///< who is told, and at which step
   std::vector<Act> acts;
   CaseState state = CaseState::open;
   Moment submitted;          ///< last time

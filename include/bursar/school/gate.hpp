@@ -61,7 +61,10 @@ class Gate {
     std::string json;
     form.write(json);
     const auto policy = approvals::policy_of(approvals, form.kind(), json, context);
-    if (!policy) return policy.refusal();
+    if (!policy) {  // the form's own fault is told first: its figures may be why none fits
+      if (auto verdict = form.decide(books, context); !verdict) return verdict;
+      return policy.refusal();
+    }
     if (!approvals.policies()[*policy].flow) return {};
     auto& paper = suspended.emplace().form();
     paper.form = form.kind();

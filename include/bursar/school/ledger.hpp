@@ -81,6 +81,13 @@ class BasicLedger {
     return decide(form, context_for(who, papers), suspended);
   }
 
+  /// The same of a form whose type is known.
+  template <class Form>
+  Verdict preview(Form form, const Who& who) const {
+    FormOf<Form, B> any(std::move(form));
+    return check(any, who);
+  }
+
   /// What would come of a form: as it would be posted, the way it would go, the cases it would
   /// leave with nobody to finish them.
   Result<approvals::Foreseen> foresee(AnyForm<B>& form, const Who& who) const {

@@ -117,8 +117,9 @@ class Machine {
   /// Notes what was done.
   void note(Action action, std::uint16_t step = kNone, PersonId in_name = {}, PersonId other = {},
             std::string text = {}) {
+    const auto code = step == kNone ? StepCode() : case_.plan->steps[step].code;
     case_.acts.push_back(
-        {now_.seq, now_.at, now_.by, in_name, action, step, other, std::move(text)});
+        {now_.seq, now_.at, now_.by, in_name, action, code, other, std::move(text)});
   }
 
   /// The day by which a step that opens today is to be decided.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,7 +68,7 @@ inline std::vector<TaskRow> answer(const Tasks& q, const Books& books, Date day)
                       !asked && free_signers(one, i, now).size() > 1, asked,
                       books.people.persons()[one.submitter].code, since,
                       working_days_between(books.approvals.years(), since, day), run.due,
-                      one.reminded.has_value(), one.digest});
+                      one.reminded && *one.reminded >= since, one.digest});
     }
   }
   return rows;
@@ -113,7 +114,7 @@ inline std::vector<CaseRow> answer(const Cases& q, const Books& books, Date day)
   const Now now(books.people, books.approvals, detail::asked_on(books, day));
   for (const auto& one : books.approvals.cases()) {
     if (!detail::wanted(q, one, books)) continue;
-    const auto submitted = detail::school_day(books, one.submitted);
+    const auto submitted = detail::school_day(books, one.acts.front().at);
     CaseRow row{one.code,
                 one.form,
                 one.state,
@@ -212,7 +213,12 @@ inline std::vector<SeatRow> answer(const Seats& q, const Books& books, Date day)
   const auto* one = books.approvals.cases().find(q.case_code);
   if (one == nullptr) return rows;
   const Now now(books.people, books.approvals, detail::asked_on(books, day));
-  for (std::uint16_t i = 0; i < one->seats.size(); ++i) {
+  std::vector<std::uint16_t> order(one->seats.size());
+  std::iota(order.begin(), order.end(), std::uint16_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::uint16_t a, std::uint16_t b) {
+    return one->seats[a].step < one->seats[b].step;
+  });
+  for (const auto i : order) {
     const auto& seat = one->seats[i];
     SeatRow row{one->plan->steps[seat.step].code,
                 detail::code(books, seat.holder),
@@ -235,7 +241,25 @@ inline std::vector<SeatRow> answer(const Seats& q, const Books& books, Date day)
   return rows;
 }
 
+/// What is signed 待签单据.
+struct Content {
+  static constexpr std::string_view kind = "approvals.content";
+  static constexpr std::string_view about =
+      "the suspended form itself as JSON, all that its digest stands for; empty where there is none";
+  static constexpr std::string_view about_zh = "待签单据内容";
+  CaseCode case_code;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("case", &Content::case_code, "which case", "审批单号");
+  }
+};
+
+inline std::string answer(const Content& q, const Books& books, Date) {
+  const auto* one = books.approvals.cases().find(q.case_code);
+  return one ? one->fields : std::string();
+}
+
 /// Every question of this subject: a new one is added here.
-using DeskQuestions = Types<Tasks, Cases, Steps, Seats>;
+using DeskQuestions = Types<Tasks, Cases, Steps, Seats, Content>;
 
 }  // namespace bursar::approvals

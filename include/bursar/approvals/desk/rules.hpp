@@ -102,8 +102,12 @@ void post(const F& form, Books& books, const Context& context) {
 inline Verdict decide(const Withdraw& form, const Books& books, const Context& context) {
   const auto id = live_case(books.approvals, form.case_code);
   if (!id) return id.refusal();
-  return detail::check_submitter(books.approvals.cases()[*id],
-                                 Now(books.people, books.approvals, context));
+  const Now now(books.people, books.approvals, context);
+  const auto& one = books.approvals.cases()[*id];
+  // Of who has left, whoever has the right by their post takes it back.
+  const bool gone = !books.people.persons()[one.submitter].here(now.day);
+  if (gone && books.people.may_file(now.by, Withdraw::kind, now.day)) return {};
+  return detail::check_submitter(one, now);
 }
 
 inline void post(const Withdraw& form, Books& books, const Context& context) {

@@ -101,7 +101,7 @@ struct CaseRow {
     v("flow", &CaseRow::flow, "its flow", "流程");
     v("version", &CaseRow::version, "the version it started on", "版本");
     v("policy", &CaseRow::policy, "the policy that put it there", "审批规则");
-    v("submitted", &CaseRow::submitted, "day of its last submission", "提交日期");
+    v("submitted", &CaseRow::submitted, "day of its first submission", "提交日期");
     v("age", &CaseRow::age, "days since then, to its end", "已历天数");
     v("steps", &CaseRow::steps, "the steps that are open", "当前环节");
     v("waits_for", &CaseRow::waits_for, "who can act", "等待");

@@ -45,9 +45,12 @@ inline void add_roots(std::vector<Root>& roots, const SeatRule& rule, Chair seat
     roots.push_back({std::move(chair), weight, side, 0, false, hole});
   };
   if (rule.chosen_by) {
-    const auto mine = std::find_if(chosen.begin(), chosen.end(),
-                                   [&](PersonId one) { return among(seat.owners, one); });
-    if (mine != chosen.end()) seat.owners = {seat.holder = *mine}, chosen.erase(mine);
+    // Who was named has the seat, though they left or lost their post since.
+    if (!chosen.empty()) {
+      seat.holder = chosen.front();
+      seat.owners = present(circle, {seat.holder});
+      chosen.erase(chosen.begin());
+    }
     seat.able = seat.owners;
     std::erase_if(seat.able, [&](PersonId one) { return among(circle.parties, one); });
     return add(std::move(seat), false);

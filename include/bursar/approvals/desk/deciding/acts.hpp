@@ -38,7 +38,7 @@ inline void act(const Refuse& form, Case& one, const Now& now) {
 }
 
 inline Verdict check(const SendBack& form, const Case& one, const Now& now) {
-  const auto found = detail::signing_seat(form, one, now);
+  const auto found = find_seat(form, one, now);
   if (!found || !form.to) return detail::verdict_of(found);
   const auto to = step_of(one, *form.to);
   if (!to) return to.refusal();
@@ -111,8 +111,10 @@ inline Verdict check(const Retract& form, const Case& one, const Now& now) {
   const auto after = detail::decided_after(one, seat);
   if (after == kNone) return {};
   return refuse(acted_since, "step",
-                {{"person", detail::code_of(now.people, one.seats[after].by)},
-                 {"date", one.seats[after].at.text()}});
+                {{"person", one.seats[after].by == PersonId{}
+                                ? "silence"
+                                : detail::code_of(now.people, one.seats[after].by)},
+                 {"date", date_text(one.seats[after].at.date(now.people.offset_minutes()))}});
 }
 inline void act(const Retract& form, Case& one, const Now& now) {
   const auto seat = detail::own_yes(one, now, form.step ? *step_of(one, *form.step) : kNone);

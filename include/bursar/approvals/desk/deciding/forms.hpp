@@ -102,10 +102,10 @@ struct SendBack {
   static constexpr std::string_view about_zh = "退回";
   static constexpr bool by_seat = true;
   static constexpr std::array refusals{
-      &case_unknown,   &case_ended,    &case_with_submitter, &step_unknown,  &step_not_open,
-      &digest_differs, &no_seat,       &former_signer,       &seats_several, &own_form,
-      &second_seat,    &seat_decided,  &seat_closed,         &seat_waits,    &consulting,
-      &return_forward, &meeting_needed};
+      &case_unknown,   &case_ended,   &case_with_submitter, &step_unknown,  &step_not_open,
+      &digest_differs, &no_seat,      &former_signer,       &seats_several, &own_form,
+      &second_seat,    &seat_decided, &seat_closed,         &seat_waits,    &consulting,
+      &return_forward};
 
   CaseCode case_code;
   std::optional<StepCode> step;

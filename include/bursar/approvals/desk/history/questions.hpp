@@ -43,7 +43,7 @@ inline std::vector<ActRow> answer(const Acts& q, const Books& books, Date) {
                  detail::code(books, act.other),
                  {}};
       if (act.in_name != act.by) row.in_name_of = detail::code(books, act.in_name);
-      if (act.step != kNone) row.step = one.plan->steps[act.step].code;
+      if (!act.step.empty()) row.step = act.step;
       if (!act.text.empty()) row.text = act.text;
       rows.push_back(std::move(row));
     }
@@ -71,8 +71,8 @@ inline std::vector<CopyRow> answer(const Copies& q, const Books& books, Date) {
   for (const auto& one : books.approvals.cases())
     for (const auto& [told, step] : one.copies)
       if (told == person)
-        rows.push_back({one.code, one.form, one.state, one.plan->steps[step].code,
-                        books.people.persons()[one.submitter].code});
+        rows.push_back(
+            {one.code, one.form, one.state, step, books.people.persons()[one.submitter].code});
   return rows;
 }
 

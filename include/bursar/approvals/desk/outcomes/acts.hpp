@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bursar/approvals/desk/finding.hpp"
@@ -13,6 +14,10 @@
 namespace bursar::approvals {
 
 namespace detail {
+inline bool is_sha256(std::string_view text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == text.npos;
+}
+
 /// The seat of a recorder, at a step that a meeting, or an outside body, decides.
 template <class Form>
 Result<SeatFound> recorder(const Form& form, const Case& one, const Now& now, bool meeting) {
@@ -22,6 +27,7 @@ Result<SeatFound> recorder(const Form& form, const Case& one, const Now& now, bo
   const auto& terms = terms_of(one, step);
   if (meeting ? !terms.meeting : !terms.outside)
     return refuse(meeting_unfit, "step", {{"step", one.plan->steps[step].code.value}});
+  if (form.sha256 && !is_sha256(form.sha256->value)) return refuse(sha256_unfit, "sha256");
   const auto from = one.submitted.date(now.people.offset_minutes());
   if (form.on < from || form.on > now.day)
     return refuse(
@@ -59,7 +65,11 @@ inline Verdict check(const RecordMeeting& form, const Case& one, const Now& now)
         quorum_missed, "present",
         {{"present", std::to_string(present)}, {"quorum", std::to_string(terms.quorum.value)}});
   const auto votes = form.in_favour.value + form.against.value + form.abstaining.value;
-  if (votes == present && (!terms.members || present <= terms.members->value)) return {};
+  if (terms.members && present > terms.members->value)
+    return refuse(
+        members_exceeded, "present",
+        {{"present", std::to_string(present)}, {"members", std::to_string(terms.members->value)}});
+  if (votes == present) return {};
   return refuse(votes_differ, "present",
                 {{"in_favour", std::to_string(form.in_favour.value)},
                  {"against", std::to_string(form.against.value)},

@@ -23,10 +23,11 @@ struct RecordMeeting {
   static constexpr std::string_view about_zh = "录入会议决议";
   static constexpr bool by_seat = true;
   static constexpr std::array refusals{
-      &case_unknown,   &case_ended,    &case_with_submitter, &step_unknown,  &step_not_open,
-      &digest_differs, &no_seat,       &former_signer,       &seats_several, &own_form,
-      &second_seat,    &seat_decided,  &seat_closed,         &seat_waits,    &consulting,
-      &meeting_unfit,  &quorum_missed, &votes_differ,        &outcome_dated};
+      &case_unknown,    &case_ended,    &case_with_submitter, &step_unknown,  &step_not_open,
+      &digest_differs,  &no_seat,       &former_signer,       &seats_several, &own_form,
+      &second_seat,     &seat_decided,  &seat_closed,         &seat_waits,    &consulting,
+      &meeting_unfit,   &quorum_missed, &votes_differ,        &outcome_dated, &sha256_unfit,
+      &members_exceeded};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -70,10 +71,10 @@ struct RecordOutside {
   static constexpr std::string_view about_zh = "录入外部批复";
   static constexpr bool by_seat = true;
   static constexpr std::array refusals{
-      &case_unknown,   &case_ended,   &case_with_submitter, &step_unknown,  &step_not_open,
-      &digest_differs, &no_seat,      &former_signer,       &seats_several, &own_form,
-      &second_seat,    &seat_decided, &seat_closed,         &seat_waits,    &consulting,
-      &meeting_unfit,  &outcome_dated};
+      &case_unknown,   &case_ended,    &case_with_submitter, &step_unknown,  &step_not_open,
+      &digest_differs, &no_seat,       &former_signer,       &seats_several, &own_form,
+      &second_seat,    &seat_decided,  &seat_closed,         &seat_waits,    &consulting,
+      &meeting_unfit,  &outcome_dated, &sha256_unfit};
 
   CaseCode case_code;
   std::optional<StepCode> step;

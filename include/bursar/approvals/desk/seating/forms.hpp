@@ -37,9 +37,9 @@ struct Transfer {
                                        &seat_waits,
                                        &consulting,
                                        &transfer_same,
-                                       &meeting_needed,
                                        &people::person_unknown,
-                                       &people::person_left};
+                                       &people::person_left,
+                                       &meeting_needed};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -85,11 +85,22 @@ struct Consult {
       "asks somebody before deciding; the seat stays with its holder, to whom every answer returns";
   static constexpr std::string_view about_zh = "委派";
   static constexpr bool by_seat = true;
-  static constexpr std::array refusals{
-      &case_unknown,  &case_ended,     &case_with_submitter,    &step_unknown,
-      &step_not_open, &no_seat,        &former_signer,          &seats_several,
-      &own_form,      &second_seat,    &seat_decided,           &seat_closed,
-      &seat_waits,    &meeting_needed, &people::person_unknown, &people::person_left};
+  static constexpr std::array refusals{&case_unknown,
+                                       &case_ended,
+                                       &case_with_submitter,
+                                       &step_unknown,
+                                       &step_not_open,
+                                       &no_seat,
+                                       &former_signer,
+                                       &seats_several,
+                                       &own_form,
+                                       &second_seat,
+                                       &seat_decided,
+                                       &seat_closed,
+                                       &seat_waits,
+                                       &people::person_unknown,
+                                       &people::person_left,
+                                       &meeting_needed};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -150,9 +161,9 @@ struct AddSeat {
                                        &seat_waits,
                                        &consulting,
                                        &adds_too_many,
-                                       &meeting_needed,
                                        &people::person_unknown,
-                                       &people::person_left};
+                                       &people::person_left,
+                                       &meeting_needed};
 
   CaseCode case_code;
   std::optional<StepCode> step;

@@ -68,7 +68,11 @@ inline Case drafted(const Submit& form, const Books& books, const Context& conte
 }  // namespace detail
 
 inline void complete(Submit& form, const Books& books, const Context& context) {
-  if (!form.case_code) form.case_code = "C" + std::to_string(context.seq);
+  if (!form.case_code) {
+    auto number = "C" + std::to_string(context.seq);
+    while (books.approvals.cases().has(number)) number += "'";  // somebody gave it to another
+    form.case_code = number;
+  }
   detail::unroute(form);
   if (of_approvals(form.form) || !detail::known_form(form.form, context)) return;
   auto prepared =
