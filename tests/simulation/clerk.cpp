@@ -14,20 +14,35 @@ using assets::AssetId;
 using assets::RoomId;
 using assets::TransferId;
 
-constexpr Weight kWeights[] = {{"people.found", 1},         {"people.add_unit", 3},
-                               {"people.add_post", 4},      {"people.add_person", 7},
-                               {"people.appoint", 6},       {"people.end_appointment", 4},
-                               {"people.rotate", 4},        {"people.leave", 4},
-                               {"people.allow", 4},         {"people.disallow", 2},
-                               {"assets.adopt_scheme", 1},  {"assets.add_category", 2},
-                               {"assets.open_room", 5},     {"assets.appoint_keeper", 6},
-                               {"assets.acquire", 12},      {"assets.acquire_batch", 5},
-                               {"assets.adjust", 6},        {"assets.issue", 10},
-                               {"assets.return", 7},        {"assets.lend", 8},
-                               {"assets.extend_loan", 5},   {"assets.move", 8},
-                               {"assets.hand_over", 7},     {"assets.request_transfer", 8},
-                               {"assets.post_transfer", 6}, {"assets.cancel_transfer", 4},
-                               {"assets.sign_card", 6},     {"assets.verify_card", 5}};
+constexpr Weight kWeights[] = {{"people.found", 1},
+                               {"people.add_unit", 3},
+                               {"people.add_post", 4},
+                               {"people.add_person", 7},
+                               {"people.appoint", 6},
+                               {"people.end_appointment", 4},
+                               {"people.rotate", 4},
+                               {"people.leave", 4},
+                               {"people.allow", 4},
+                               {"people.disallow", 5},
+                               {"people.set_heads", 3},
+                               {"assets.adopt_scheme", 1},
+                               {"assets.add_category", 2},
+                               {"assets.open_room", 5},
+                               {"assets.appoint_keeper", 6},
+                               {"assets.acquire", 12},
+                               {"assets.acquire_batch", 5},
+                               {"assets.adjust", 6},
+                               {"assets.issue", 10},
+                               {"assets.return", 7},
+                               {"assets.lend", 8},
+                               {"assets.extend_loan", 5},
+                               {"assets.move", 8},
+                               {"assets.hand_over", 7},
+                               {"assets.request_transfer", 8},
+                               {"assets.post_transfer", 6},
+                               {"assets.cancel_transfer", 4},
+                               {"assets.sign_card", 6},
+                               {"assets.verify_card", 5}};
 
 }  // namespace
 
@@ -225,6 +240,7 @@ std::string Clerk::fill_people(std::string_view kind) {
                                 : std::string(names[below(names.size())]);
   const auto post = any_post();
   fields.text("post", post);
+  if (kind == "people.set_heads") return fields.flag("heads", one_in(2)).done();
   if (kind == "people.allow") {
     fields.list("forms", one_in(3) ? Strings{form, one_in(4) ? form : "people.*"} : Strings{form});
     return (one_in(3) ? fields.text("from", day(-10, 20)) : fields).done();
@@ -232,7 +248,11 @@ std::string Clerk::fill_people(std::string_view kind) {
   if (kind != "people.disallow") return appointment(kind);
   const auto* known = people.posts().find(post);
   const bool given = known && !known->grants.empty();
-  fields.text("form", given ? known->grants[below(known->grants.size())].form.value : form);
+  // The newest right first: the oldest is often the last one that lets anybody give rights.
+  const auto newest = given ? known->grants.size() - 1 : 0;
+  fields.text("form", !given      ? form
+                      : one_in(3) ? known->grants[below(newest + 1)].form.value
+                                  : known->grants[newest].form.value);
   return (one_in(3) ? fields.text("until", day(-5, 30)) : fields).done();
 }
 

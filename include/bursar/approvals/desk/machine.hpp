@@ -206,7 +206,7 @@ class Machine {
       for (const auto person : named(rule, now_.circle(case_))) {
         const auto told = [&](const auto& one) { return one.first == person; };
         if (std::none_of(case_.copies.begin(), case_.copies.end(), told))
-          case_.copies.emplace_back(person, step);
+          case_.copies.emplace_back(person, case_.plan->steps[step].code);
       }
   }
 
