@@ -240,7 +240,7 @@ std::string Clerk::fill_people(std::string_view kind) {
                                 : std::string(names[below(names.size())]);
   const auto post = any_post();
   fields.text("post", post);
-  if (kind == "people.set_heads") return fields.flag("heads", one_in(2)).done();
+  if (kind == "people.set_heads") return fields.raw("heads", one_in(2) ? "true" : "false").done();
   if (kind == "people.allow") {
     fields.list("forms", one_in(3) ? Strings{form, one_in(4) ? form : "people.*"} : Strings{form});
     return (one_in(3) ? fields.text("from", day(-10, 20)) : fields).done();

@@ -23,14 +23,20 @@ struct Submit {
       "itself, so this is for naming later signers, or a case number";
   static constexpr std::string_view about_zh = "提交审批";
   static constexpr bool by_seat = true;
-  static constexpr std::array refusals{&case_taken,           &no_policy,
-                                       &no_signature_needed,  &submitter_unfit,
-                                       &not_approvable,       &choice_needed,
-                                       &choice_unfit,         &cannot_finish,
-                                       &people::form_unknown, &people::not_allowed,
-                                       &step_unknown,         &own_form,
-                                       &second_seat,          &people::person_unknown,
-                                       &people::person_left,  &flow_unknown};
+  static constexpr std::array refusals{&case_taken,
+                                       &no_policy,
+                                       &no_signature_needed,
+                                       &submitter_unfit,
+                                       &not_approvable,
+                                       &choice_needed,
+                                       &choice_unfit,
+                                       &cannot_finish,
+                                       &people::form_unknown,
+                                       &people::not_allowed,
+                                       &step_unknown,
+                                       &own_form,
+                                       &people::person_unknown,
+                                       &people::person_left};
 
   FormName form;
   Text<1048576> fields_;
@@ -75,8 +81,7 @@ struct Resubmit {
                                        &choice_unfit,        &cannot_finish,
                                        &step_unknown,        &own_form,
                                        &second_seat,         &people::person_unknown,
-                                       &people::person_left, &flow_unknown,
-                                       &people::not_allowed};
+                                       &people::person_left, &people::not_allowed};
 
   CaseCode case_code;
   std::optional<Text<1048576>> fields_;
