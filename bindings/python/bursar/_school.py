@@ -175,9 +175,9 @@ class School(Books):
     def preview(self, form: Form, *, by: str, at: Moment | None = None) -> Foreseen:
         """What would come of a form; changes nothing 预览.
 
-        Gives the form as it would be posted, the steps it would wait at with who could sign, and the
-        running cases that a change of people would leave with nobody to finish them. Raises the
-        `Refusal` that submitting the form would.
+        Gives the form as it would be posted, the steps it would wait at with who could sign, and
+        the running cases that a change of people would leave with nobody to finish them. Raises
+        the `Refusal` that submitting the form would.
         """
         return self._source.preview(form, by, at)
 

@@ -245,7 +245,7 @@ inline std::vector<SeatRow> answer(const Seats& q, const Books& books, Date day)
 struct Content {
   static constexpr std::string_view kind = "approvals.content";
   static constexpr std::string_view about =
-      "the suspended form itself as JSON, all that its digest stands for; empty where there is none";
+      "the suspended form itself as JSON, which its digest stands for; empty where there is none";
   static constexpr std::string_view about_zh = "待签单据内容";
   CaseCode case_code;
   template <class V>
