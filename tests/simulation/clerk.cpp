@@ -234,7 +234,7 @@ std::string Clerk::fill_people(std::string_view kind) {
   if (kind == "people.leave") return leave();
   if (kind == "people.allow" && missing() == kind && !one_in(4))
     return fields.text("post", "p0").list("forms", {missing_right()}).done();
-  const auto names = School::Ledger::form_names();
+  const auto names = Replay<Books, Forms>::form_names();
   const auto form = one_in(12)  ? "people.dream"
                     : one_in(3) ? "assets.*"
                                 : std::string(names[below(names.size())]);
