@@ -139,7 +139,8 @@ inline Why told(const Condition& one) {
       value = joined(value.en.empty() ? std::vector<Why>{{each.value, each.value}}
                                       : std::vector<Why>{value, {each.value, each.value}},
                      {", ", "、"});
-  const auto& name = names(one.is)[static_cast<std::size_t>(one.is)];
+  const auto all = names(one.is);
+  const auto& name = all[static_cast<std::size_t>(one.is)];
   const auto space = value.en.empty() ? "" : " ";
   if (one.is == Is::begins)
     return {one.field.value + " begins " + value.en, one.field.value + "以“" + value.zh + "”开头"};
