@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "bursar/approvals/fwd.hpp"
 #include "bursar/base/context.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/journal/journal.hpp"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bursar/approvals/desk/choices.hpp"
+#include "bursar/approvals/desk/submitting/acts.hpp"
 #include "bursar/approvals/desk/submitting/forms.hpp"
 #include "bursar/approvals/desk/submitting/way.hpp"
 #include "bursar/approvals/flows/proof.hpp"
