@@ -120,6 +120,17 @@ def counted_and_pending(school: bursar.School) -> None:
         line(f"loss case {case.loss} {case.status} 报损", f"{case.pieces} pieces")
 
 
+def signatures(school: bursar.School) -> None:
+    title("Signatures 审批")
+    desk = school.approvals
+    for case in desk.cases(on=YEAR_END):
+        line(f"{case.case} {case.flow} {case.state} 审批单", f"{case.age} days")
+        for step in desk.steps(case=case.case, on=YEAR_END):
+            line(f"  {step.name} {step.state}", f"{step.working_days} working")
+        for act in desk.acts(case=case.case, on=YEAR_END):
+            line(f"  {act.at[:10]} {act.action} {act.text or ''}", act.by)
+
+
 def stores(school: bursar.School) -> None:
     title(f"By custody room, with what it manages, at {OCTOBER} 总保管室与分保管室")
     books = school.as_of(OCTOBER)

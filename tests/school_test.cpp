@@ -39,7 +39,7 @@ class SchoolTest : public testing::Test {
 
 TEST_F(SchoolTest, GivesTheEntryOfAPostedForm) {
   const auto before = desk.school.head();
-  const auto posted = desk.school.submit(people::AddPost{"p", "P", {}}, desk.who());
+  const auto posted = desk.school.submit(people::AddPost{"p", "P", {}, {}}, desk.who());
   ASSERT_TRUE(posted);
   EXPECT_EQ(posted->seq, before.seq + 1);
   EXPECT_EQ(posted->at, desk.at);
@@ -88,7 +88,7 @@ TEST_F(SchoolTest, RefusesMomentsWhoseDayIsNoDateOfTheBooks) {
         Moment::parse("1900-01-01T01:00:00Z")->seconds}) {
     desk.at = {seconds};
     EXPECT_EQ(acquire("a1"), "refused:base.date_out_of_range") << seconds;
-    EXPECT_EQ(told(desk.school.preview(people::AddPost{"p", "P", {}}, desk.who())),
+    EXPECT_EQ(told(desk.school.preview(people::AddPost{"p", "P", {}, {}}, desk.who())),
               "refused:base.date_out_of_range");
   }
   expect_replay();
@@ -147,11 +147,11 @@ TEST_F(SchoolTest, FreesTheReferenceOfARefusedForm) {
 TEST_F(SchoolTest, PostsABatchAsAWhole) {
   const auto verdict = desk.school.batch([&](School::Ledger& ledger) -> Verdict {
     for (const auto* code : {"p1", "p2"}) {
-      auto posted = ledger.submit(people::AddPost{code, "P", {}}, desk.who(code));
+      auto posted = ledger.submit(people::AddPost{code, "P", {}, {}}, desk.who(code));
       if (!posted) return std::move(posted).refusal();
     }
     EXPECT_TRUE(ledger.books().people.posts().has("p2")) << "each sees the ones before it";
-    const auto again = ledger.submit(people::AddPost{"p1", "P", {}}, desk.who("p1"));
+    const auto again = ledger.submit(people::AddPost{"p1", "P", {}, {}}, desk.who("p1"));
     EXPECT_TRUE(again && again->repeated) << "also a reference of the same batch";
     return {};
   });
@@ -164,13 +164,13 @@ TEST_F(SchoolTest, LeavesNothingOfARefusedBatch) {
   const auto before = dump(desk.school);
   const auto head = desk.school.head();
   const auto verdict = desk.school.batch([&](School::Ledger& ledger) -> Verdict {
-    EXPECT_TRUE(ledger.submit(people::AddPost{"p1", "P", {}}, desk.who("r1")));
-    return std::move(ledger.submit(people::AddPost{"p1", "P", {}}, desk.who())).refusal();
+    EXPECT_TRUE(ledger.submit(people::AddPost{"p1", "P", {}, {}}, desk.who("r1")));
+    return std::move(ledger.submit(people::AddPost{"p1", "P", {}, {}}, desk.who())).refusal();
   });
   EXPECT_EQ(told(verdict), "refused:people.code_taken");
   EXPECT_EQ(dump(desk.school), before);
   EXPECT_EQ(desk.school.head(), head);
-  const auto posted = desk.school.submit(people::AddPost{"p1", "P", {}}, desk.who("r1"));
+  const auto posted = desk.school.submit(people::AddPost{"p1", "P", {}, {}}, desk.who("r1"));
   EXPECT_TRUE(posted && !posted->repeated) << "its references are free again";
   expect_replay();
 }
@@ -178,7 +178,7 @@ TEST_F(SchoolTest, LeavesNothingOfARefusedBatch) {
 TEST_F(SchoolTest, LeavesNothingOfABatchThatThrows) {
   const auto before = dump(desk.school);
   EXPECT_THROW((void)desk.school.batch([&](School::Ledger& ledger) -> Verdict {
-    EXPECT_TRUE(ledger.submit(people::AddPost{"p1", "P", {}}, desk.who()));
+    EXPECT_TRUE(ledger.submit(people::AddPost{"p1", "P", {}, {}}, desk.who()));
     throw std::runtime_error("the host's own");
   }),
                std::runtime_error);
@@ -191,7 +191,7 @@ TEST_F(SchoolTest, RehearsesWithoutATrace) {
   const auto before = dump(desk.school);
   std::string seen;
   desk.school.rehearse([&](School::Ledger& ledger) {
-    EXPECT_TRUE(ledger.submit(people::AddPost{"p1", "P", {}}, desk.who("r1")));
+    EXPECT_TRUE(ledger.submit(people::AddPost{"p1", "P", {}, {}}, desk.who("r1")));
     seen = dump(ledger.books());
   });
   EXPECT_NE(seen, before);
@@ -203,7 +203,7 @@ TEST_F(SchoolTest, RehearsesWithoutATrace) {
 
 TEST_F(SchoolTest, PreviewsWithoutATrace) {
   const auto before = dump(desk.school);
-  EXPECT_EQ(told(desk.school.preview(people::AddPost{"p1", "P", {}}, desk.who())), "posted");
+  EXPECT_EQ(told(desk.school.preview(people::AddPost{"p1", "P", {}, {}}, desk.who())), "posted");
   EXPECT_EQ(told(json::preview(desk.school, "people.add_post", R"({"post":"staff","name":"x"})",
                                desk.who())),
             "refused:people.code_taken");
@@ -241,7 +241,7 @@ TEST_F(SchoolTest, LooksBackToTheEndOfADayAtTheSchool) {
 // The founding form names the zone, so its own day is of that zone too.
 TEST(AsOf, CountsTheFoundingInTheZoneThatItNames) {
   const auto founded = [](const char* zone, const char* at) {
-    auto school = std::make_unique<School>(std::make_unique<MemoryJournal>(), json::replay);
+    auto school = std::make_unique<School>(std::make_unique<MemoryJournal>(), json::reader());
     const people::Found form{"hp", "Heping", zone, "zhou", "Zhou", "head", "Head"};
     EXPECT_TRUE(school->submit(form, {"zhou", Moment::parse(at)}));
     return school;
@@ -284,16 +284,16 @@ TEST_F(SchoolTest, NamesTheEntryThatWasTamperedWith) {
 
 TEST_F(SchoolTest, TakesTheHostsClockButNeverBackwards) {
   Moment now = desk.at;
-  School school(std::make_unique<SharedJournal>(desk.store), &json::replay, [&] { return now; });
+  School school(std::make_unique<SharedJournal>(desk.store), json::reader(), [&] { return now; });
   const auto file = [&](const char* code) {
-    return school.submit(people::AddPost{code, "P", {}}, {"tang", {}, ""});
+    return school.submit(people::AddPost{code, "P", {}, {}}, {"tang", {}, ""});
   };
   EXPECT_EQ(file("p1")->at, now);
   now = now + -86'400;
   EXPECT_EQ(file("p2")->at, desk.at) << "a clock set back stands still";
   now = desk.at + 60;
   EXPECT_EQ(file("p3")->at, now);
-  EXPECT_THROW((void)desk.school.submit(people::AddPost{"p4", "P", {}}, {"tang", {}, ""}),
+  EXPECT_THROW((void)desk.school.submit(people::AddPost{"p4", "P", {}, {}}, {"tang", {}, ""}),
                std::invalid_argument)
       << "a school without a clock wants the moment";
 }

@@ -34,10 +34,20 @@ namespace detail {
 /// What stands for a number that is left out; for a date it is numpy's own NaT.
 inline constexpr auto kNoNumber = std::numeric_limits<std::int64_t>::min();
 
+/// What is within an optional, or the value itself; null where there is none.
+template <class M>
+const auto* there(const M& value) {
+  if constexpr (is_optional<M>)
+    return value ? &*value : nullptr;
+  else
+    return &value;
+}
+
 template <class M>
 constexpr Column::Is column_is() {
   using T = bare_t<M>;
-  if constexpr (is_list<M>) return Column::Is::lists;
+  if constexpr (is_list<std::remove_cvref_t<decltype(*there(std::declval<const M&>()))>>)
+    return Column::Is::lists;
   if constexpr (std::is_same_v<T, Money>) return Column::Is::money;
   if constexpr (std::is_same_v<T, Date>) return Column::Is::date;
   if constexpr (std::is_same_v<T, bool>) return Column::Is::boolean;
@@ -106,7 +116,14 @@ template <class Row, class M>
 void fill_lists(Column& column, const std::vector<Row>& rows, M Row::*member) {
   for (const auto& row : rows) {
     auto& list = column.lists.emplace_back();
-    for (const auto& one : row.*member) list.emplace_back(text_of(one));
+    const auto* all = there(row.*member);
+    if (all == nullptr) continue;
+    for (const auto& one : *all) {
+      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, Date>)
+        list.push_back(date_text(one));
+      else
+        list.emplace_back(text_of(one));
+    }
   }
 }
 }  // namespace detail

@@ -75,7 +75,7 @@ void set_field(py::handle self, const py::str& name, py::handle value) {
 
 }  // namespace
 
-std::unique_ptr<Filed> filed(py::handle object) {
+std::unique_ptr<AnyForm<Books>> filed(py::handle object) {
   const auto* layout = layout_of_object(object);
   if (layout == nullptr || layout->filed == nullptr)
     wrong_type("", "a form such as bursar.assets.Acquire(…)", object);

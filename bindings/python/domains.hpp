@@ -7,6 +7,7 @@ namespace bursar::python {
 // Each subject makes its forms and questions known: a new one is added here, in module.cpp, and
 // with a file below domains/.
 void add_people();
+void add_approvals();
 void add_register();
 void add_value();
 void add_stocktake();

@@ -10,13 +10,17 @@
 
 #include "bursar/base/describe.hpp"
 #include "bursar/base/reasons.hpp"
+#include "bursar/school/any_form.hpp"
 #include "values.hpp"
 
 /// Described structs between Python and C++: what each struct lists once becomes the attributes of
 /// a Python class.
+namespace bursar {
+struct Books;
+}
+
 namespace bursar::python {
 
-class Filed;
 struct Layout;
 
 /// One field of a struct, without its type.
@@ -39,7 +43,8 @@ struct Layout {
   py::handle cls;         ///< kept for ever
   std::string_view kind;  ///< of a form or question, else ""
   std::string_view about, about_zh;
-  std::unique_ptr<Filed> (*filed)(py::handle) = nullptr;  ///< reads a form; null for other structs
+  std::unique_ptr<AnyForm<Books>> (*filed)(py::handle) =
+      nullptr;  ///< reads a form; null for other structs
 };
 
 /// Every struct that Python has a class for, by its number.

@@ -6,6 +6,7 @@ PYBIND11_MODULE(_bursar, module) {
   module.attr("version") = BURSAR_VERSION;
   python::bind_errors();
   python::add_people();
+  python::add_approvals();
   python::add_register();
   python::add_value();
   python::add_stocktake();

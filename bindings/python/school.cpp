@@ -40,17 +40,18 @@ std::unique_ptr<Door> open(const std::string& path, const py::object& clock, boo
   return without_gil([&] {
     auto journal = std::make_unique<SqliteJournal>(path, SqliteOptions{.read_only = read_only});
     return std::make_unique<Door>(
-        std::make_shared<School>(std::move(journal), &json::replay, std::move(at)));
+        std::make_shared<School>(std::move(journal), json::reader(), std::move(at)));
   });
 }
 
 std::unique_ptr<Door> memory(const py::object& clock) {
   return std::make_unique<Door>(
-      std::make_shared<School>(std::make_unique<MemoryJournal>(), &json::replay, clock_of(clock)));
+      std::make_shared<School>(std::make_unique<MemoryJournal>(), json::reader(), clock_of(clock)));
 }
 
 py::tuple write_posted(const Posted& posted) {
-  return py::make_tuple(posted.seq, write_moment(posted.at), hex(posted.hash), posted.repeated);
+  return py::make_tuple(posted.seq, write_moment(posted.at), hex(posted.hash), posted.repeated,
+                        posted.case_code.empty() ? py::none() : write_text(posted.case_code));
 }
 
 py::tuple posted_or_raise(const Result<Posted>& outcome) {
@@ -63,7 +64,7 @@ py::tuple submit(const Door& door, py::handle form, const py::object& by, const 
   const auto school = door.school();
   const auto who = who_of(by, at, reference);
   const auto paper = filed(form);
-  return posted_or_raise(without_gil([&] { return paper->submit(*school, who); }));
+  return posted_or_raise(without_gil([&] { return school->file(*paper, who); }));
 }
 
 py::tuple submit_json(const Door& door, const std::string& kind, const std::string& fields,
@@ -73,17 +74,18 @@ py::tuple submit_json(const Door& door, const std::string& kind, const std::stri
   return posted_or_raise(without_gil([&] { return json::submit(*school, kind, fields, who); }));
 }
 
-void preview(const Door& door, py::handle form, const py::object& by, const py::object& at) {
+py::object preview(const Door& door, py::handle form, const py::object& by, const py::object& at) {
   const auto school = door.school();
   const auto who = who_of(by, at, py::none());
   const auto paper = filed(form);
-  if (auto verdict = without_gil([&] { return paper->preview(*school, who); }); !verdict)
-    throw Refused{std::move(verdict).refusal()};
+  const auto seen = without_gil([&] { return school->outlook(*paper, who); });
+  if (!seen) throw Refused{seen.refusal()};
+  return write(*seen);
 }
 
 /// Forms with who files each, read from Python beforehand.
 struct Pile {
-  std::vector<std::unique_ptr<Filed>> papers;
+  std::vector<std::unique_ptr<AnyForm<Books>>> papers;
   Who who;
 
   Pile(const py::iterable& forms, const py::object& by, const py::object& at,
@@ -102,7 +104,7 @@ struct Pile {
   Result<Posted> append(School::Ledger& ledger, std::size_t index) const {
     auto own = who;
     if (!own.reference.empty()) own.reference += ":" + std::to_string(index + 1);
-    return papers[index]->append(ledger, own);
+    return ledger.file(*papers[index], own);
   }
 };
 

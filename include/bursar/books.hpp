@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bursar/approvals/register.hpp"
 #include "bursar/assets/booking/register.hpp"
 #include "bursar/assets/disposal/register.hpp"
 #include "bursar/assets/loss/register.hpp"
@@ -17,6 +18,7 @@ namespace bursar {
 /// any time, for any moment of it.
 struct Books {
   people::Register people;
+  approvals::Register approvals;
   assets::Register assets;
   assets::Values values;
   assets::Stocktakes stocktakes;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "bursar/approvals/questions.hpp"
 #include "bursar/assets/questions.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/library/questions.hpp"
@@ -8,6 +9,7 @@
 namespace bursar {
 
 /// Every question that the books answer.
-using Questions = Joined<people::Questions, assets::Questions, library::Questions>;
+using Questions =
+    Joined<people::Questions, approvals::Questions, assets::Questions, library::Questions>;
 
 }  // namespace bursar

@@ -10,9 +10,8 @@
 #include <string>
 #include <utility>
 
+#include "bursar/approvals/rules.hpp"
 #include "bursar/assets/rules.hpp"
-#include "bursar/base/canonical.hpp"
-#include "bursar/base/check.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/books.hpp"
 #include "bursar/journal/journal.hpp"
@@ -25,7 +24,7 @@
 namespace bursar {
 
 /// Every form of this library.
-using Forms = Joined<people::Forms, assets::Forms, library::Forms>;
+using Forms = Joined<people::Forms, approvals::Forms, assets::Forms, library::Forms>;
 
 /// The one door to a school's books: forms go in, figures come out.
 ///
@@ -41,16 +40,22 @@ class BasicSchool {
   using Ledger = BasicLedger<B, F>;
 
   /// Opens the books that a journal amounts to. `clock` gives the moment of submissions that bring
-  /// none; the library itself reads no clock.
-  BasicSchool(std::unique_ptr<Journal> journal, Replay<B> replay, Clock clock = {})
-      : ledger_(std::move(journal), replay, std::move(clock)) {}
+  /// none; the library itself reads no clock. The reader is kept by reference: `json::reader()`.
+  BasicSchool(std::unique_ptr<Journal> journal, const Reader<B>& reader, Clock clock = {})
+      : ledger_(std::move(journal), reader, std::move(clock)) {}
 
-  /// Files a form. When this returns, the form is posted and durable, or refused with nothing
-  /// changed. Throws JournalError where the journal cannot be written.
+  /// Files a form. When this returns, the form is posted and durable, or durably waits for its
+  /// signatures (`Posted::case_code`), or is refused with nothing changed. Throws JournalError
+  /// where the journal cannot be written.
   template <class Form>
   Result<Posted> submit(Form form, const Who& who) {
+    FormOf<Form, B> any(std::move(form));
+    return file(any, who);
+  }
+  /// The same of a form whose type was left behind; what it leaves out is filled in.
+  Result<Posted> file(AnyForm<B>& form, const Who& who) {
     std::optional<Result<Posted>> outcome;
-    run(false, [&] { outcome.emplace(ledger_.submit(std::move(form), who)); });
+    run(false, [&] { outcome.emplace(ledger_.file(form, who)); });
     return std::move(*outcome);
   }
 
@@ -79,8 +84,26 @@ class BasicSchool {
   /// Whether a form would be posted, by the books of this moment; changes nothing.
   template <class Form>
   Verdict preview(Form form, const Who& who) {
+    FormOf<Form, B> any(std::move(form));
+    return check(any, who);
+  }
+  /// The same of a form whose type was left behind.
+  Verdict check(AnyForm<B>& form, const Who& who) {
     const std::shared_lock lock(mutex_);
     return ledger_.check(form, who);
+  }
+
+  /// What would come of a form, or why it would be refused; changes nothing. Tells the steps it
+  /// would wait at and who could sign, and the running cases that a change of people would strand.
+  template <class Form>
+  Result<approvals::Foreseen> foresee(Form form, const Who& who) {
+    FormOf<Form, B> any(std::move(form));
+    return outlook(any, who);
+  }
+  /// The same of a form whose type was left behind.
+  Result<approvals::Foreseen> outlook(AnyForm<B>& form, const Who& who) {
+    const std::shared_lock lock(mutex_);
+    return ledger_.foresee(form, who);
   }
 
   /// The books, held still as long as the object lives. Keep it short: submissions wait.

@@ -1,26 +1,24 @@
 #pragma once
 
-#include <array>
 #include <boost/json/object.hpp>
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "bursar/json/door.hpp"
+#include "bursar/base/result.hpp"
+#include "bursar/books.hpp"
+#include "bursar/school/any_form.hpp"
 
 /// The table of kinds: the only place where a form or a question loses its type.
 namespace bursar::json {
 
 namespace bj = boost::json;
 
-/// What can be done with a form that is known by its name alone.
+/// A form that is known by its name alone: how it is read, and what people are told of it.
 struct Kind {
   std::string_view name;
-  void (*replay)(const bj::value&, Books&, const Context&);
-  Result<Posted> (*submit)(School&, const bj::value&, const Who&);
-  Result<Posted> (*append)(School::Ledger&, const bj::value&, const Who&);
-  Verdict (*preview)(School&, const bj::value&, const Who&);
+  Result<std::unique_ptr<AnyForm<Books>>> (*read)(const bj::value&);
   bj::object (*told)(bj::object& structs);
   bj::object (*schema)(bj::object& defs);
 };
@@ -41,6 +39,7 @@ struct Subject {
 
 // Each subject in a file of its own below kinds/, so that no one file compiles them all.
 Subject people_subject();
+Subject approvals_subject();
 Subject register_subject();
 Subject value_subject();
 Subject stocktake_subject();
@@ -54,9 +53,9 @@ Subject library_subject();
 /// All of them, in the order in which people read of them.
 inline const std::vector<Subject>& subjects() {
   static const std::vector<Subject> all{
-      people_subject(),    register_subject(), value_subject(), stocktake_subject(),
-      disposal_subject(),  upkeep_subject(),   loss_subject(),  booking_subject(),
-      provision_subject(), library_subject()};
+      people_subject(),    approvals_subject(), register_subject(), value_subject(),
+      stocktake_subject(), disposal_subject(),  upkeep_subject(),   loss_subject(),
+      booking_subject(),   provision_subject(), library_subject()};
   return all;
 }
 

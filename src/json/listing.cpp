@@ -4,6 +4,7 @@
 
 #include "bursar/assets/value/schedule.hpp"
 #include "bursar/journal/reasons.hpp"
+#include "bursar/json/door.hpp"
 #include "bursar/people/reasons.hpp"
 #include "kinds.hpp"
 #include "schema_of.hpp"

@@ -86,7 +86,9 @@ class Player {
     if (!who_.at) throw BadLine{"the first form of a play needs \"at\""};
     const auto posted = submit(school_, outcome.what, fields(line), who_);
     ++(posted ? report.posted : report.refused);
-    outcome.got = posted ? "posted" : "refused:" + std::string(posted.refusal().code());
+    outcome.got = !posted                     ? "refused:" + std::string(posted.refusal().code())
+                  : posted->case_code.empty() ? "posted"
+                                              : "waiting";
     if (!posted) outcome.text = posted.refusal().text();
   }
 

@@ -146,7 +146,7 @@ inline bj::object form_keys(bj::object& defs) {
                       {"format", "date-time"},
                       {"pattern", "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"}};
   const bj::object expect{{"type", "string"},
-                          {"pattern", "^(posted|refused:[a-z]+[.][a-z0-9_]+)$"}};
+                          {"pattern", "^(posted|waiting|refused:[a-z]+[.][a-z0-9_]+)$"}};
   return {{"at", described(at, "the moment, UTC; holds on until changed", "时刻")},
           {"by", described(code, "who files it; holds on until changed", "提交人")},
           {"reference", described(code, "a reference, for retries", "引用号")},

@@ -12,26 +12,10 @@ namespace bursar::json {
 namespace detail {
 
 template <class Form>
-void replay_form(const bj::value& fields, Books& books, const Context& context) {
-  Form form;
-  if (auto verdict = read(fields, form); !verdict)
-    throw JournalError("journal entry " + std::to_string(context.seq) + ": " +
-                       std::string(Form::kind) + ": " + verdict.refusal().text());
-  post(form, books, context);
-}
-
-template <class Form, class Door>
-Result<Posted> submit_form(Door& door, const bj::value& fields, const Who& who) {
-  Form form;
-  if (auto verdict = read(fields, form); !verdict) return verdict;
-  return door.submit(std::move(form), who);
-}
-
-template <class Form>
-Verdict preview_form(School& school, const bj::value& fields, const Who& who) {
-  Form form;
-  if (auto verdict = read(fields, form); !verdict) return verdict;
-  return school.preview(std::move(form), who);
+Result<std::unique_ptr<AnyForm<Books>>> read_form(const bj::value& fields) {
+  auto form = std::make_unique<FormOf<Form, Books>>();
+  if (auto verdict = read(fields, form->form()); !verdict) return verdict;
+  return std::unique_ptr<AnyForm<Books>>(std::move(form));
 }
 
 template <class Question>
@@ -48,10 +32,8 @@ template <class Forms, class Questions>
 Subject subject_of() {
   Subject subject;
   Forms::each([&]<class Form>() {
-    subject.forms.push_back({Form::kind, &detail::replay_form<Form>,
-                             &detail::submit_form<Form, School>,
-                             &detail::submit_form<Form, School::Ledger>,
-                             &detail::preview_form<Form>, &told_form<Form>, &form_schema<Form>});
+    subject.forms.push_back(
+        {Form::kind, &detail::read_form<Form>, &told_form<Form>, &form_schema<Form>});
   });
   Questions::each([&]<class Question>() {
     subject.questions.push_back({Question::kind, &detail::answer_question<Question>,

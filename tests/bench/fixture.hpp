@@ -132,12 +132,12 @@ inline void file_batch(School& school, int from, int to) {
 }
 
 inline std::unique_ptr<School> open(const std::string& path) {
-  return std::make_unique<School>(std::make_unique<SqliteJournal>(path), json::replay);
+  return std::make_unique<School>(std::make_unique<SqliteJournal>(path), json::reader());
 }
 
 /// A school in memory with so many forms of a year behind it.
 inline std::unique_ptr<School> in_memory(int forms) {
-  auto school = std::make_unique<School>(std::make_unique<MemoryJournal>(), json::replay);
+  auto school = std::make_unique<School>(std::make_unique<MemoryJournal>(), json::reader());
   must(school->batch([&](School::Ledger& ledger) {
     furnish(ledger);
     for (int i = 0; i < forms; ++i) file(ledger, i);

@@ -14,7 +14,7 @@ int acquired_in(int batch) { return kFirst - 1 - batch % 40; }
 
 /// A school with a million assets, taken on in January 2026.
 std::unique_ptr<School> depreciating() {
-  auto school = std::make_unique<School>(std::make_unique<MemoryJournal>(), &json::replay);
+  auto school = std::make_unique<School>(std::make_unique<MemoryJournal>(), json::reader());
   furnish(*school);
   using namespace assets;
   must(school->submit(

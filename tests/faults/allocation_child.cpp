@@ -82,7 +82,7 @@ using Action = std::function<void(School&, int)>;
 /// Does something with its n-th allocation failing, for each n until none does; each time the books
 /// are what the journal is, and the next one goes well.
 void fail_each(const std::string& what, const Action& action) {
-  School school(std::make_unique<MemoryJournal>(), &json::replay);
+  School school(std::make_unique<MemoryJournal>(), json::reader());
   furnish(school);
   int count = 0;
   for (long n = 0; n < 5'000; ++n) {

@@ -16,6 +16,7 @@
 #include <thread>
 #include <vector>
 
+#include "approvals/desk/race.hpp"
 #include "bursar/json/door.hpp"
 #include "bursar/sqlite/journal.hpp"
 
@@ -140,7 +141,7 @@ TEST_F(JournalFile, KeepsAllThatWasAcknowledgedWhenItsProgramIsKilled) {
   }
   EXPECT_GT(killed, 100u);
   EXPECT_GT(acknowledged, 400u);
-  School school(std::make_unique<SqliteJournal>(file), &json::replay);
+  School school(std::make_unique<SqliteJournal>(file), json::reader());
   EXPECT_EQ(school.head(), head);
   EXPECT_EQ(school.read()->people.persons().size(), head.seq) << "one entry, one person";
   RecordProperty("entries", static_cast<int>(head.seq));
@@ -162,6 +163,33 @@ TEST_F(JournalFile, IsSharedByTwoProgramsAtOnce) {
   expect_good();
   EXPECT_EQ(acknowledged, 2u * kEach);
   EXPECT_EQ(head.seq, 1u + 2 * kEach);
+}
+
+TEST_F(JournalFile, IsDecidedOnceWhereTwoProgramsSignTheSameSeats) {
+  constexpr int kRaces = 1000;
+  {
+    School school(std::make_unique<SqliteJournal>(file), json::reader());
+    file_race(school, kRaces);
+  }
+  const auto count = std::to_string(kRaces);
+  Child xu("decide_child", {file, "xu", count}), yu("decide_child", {file, "yu", count});
+  const auto won = [](Child& child) {
+    std::set<int> cases;
+    std::istringstream in(child.rest());
+    for (int one; in >> one;) cases.insert(one);
+    return cases;
+  };
+  const auto a = won(xu), b = won(yu);
+  EXPECT_EQ(xu.end(), 0);
+  EXPECT_EQ(yu.end(), 0);
+  EXPECT_EQ(a.size() + b.size(), static_cast<std::size_t>(kRaces)) << "each seat is won once";
+  std::set<int> all(a);
+  all.insert(b.begin(), b.end());
+  EXPECT_EQ(all.size(), static_cast<std::size_t>(kRaces));
+  EXPECT_GT(std::min(a.size(), b.size()), 10u) << "they worked at the same time";
+  School school(std::make_unique<SqliteJournal>(file), json::reader());
+  EXPECT_EQ(school.read()->people.units().size(), 1u + kRaces);
+  EXPECT_TRUE(school.verify());
 }
 
 TEST(Allocations, ThatFailLeaveTheBooksWhole) {

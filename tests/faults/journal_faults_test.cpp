@@ -63,7 +63,7 @@ struct Faulty {
   Faulty() {
     fault.after = -1;
     desk.play(kSmallSchool);
-    school.emplace(std::make_unique<FaultyJournal>(desk.store, fault), &json::replay);
+    school.emplace(std::make_unique<FaultyJournal>(desk.store, fault), json::reader());
   }
   std::string acquire(const std::string& code, const std::string& reference = {}) {
     return told(json::submit(*school, "assets.acquire", fields(code), desk.who(reference)));
@@ -182,7 +182,7 @@ TEST(JournalFaults, OfOpeningAreThrown) {
   Faulty faulty;
   for (int n = 0; n < 20; ++n) {
     Fault fault{n, 1};
-    EXPECT_THROW(School(std::make_unique<FaultyJournal>(faulty.desk.store, fault), &json::replay),
+    EXPECT_THROW(School(std::make_unique<FaultyJournal>(faulty.desk.store, fault), json::reader()),
                  JournalError)
         << n;
   }

@@ -85,7 +85,7 @@ void wait_for(School& school, std::size_t total) {
 int main(int count, char** arguments) try {
   if (count < 5) fail("FILE NAME THREADS COUNT [TOTAL]");
   const std::string name = arguments[2];
-  School school(std::make_unique<SqliteJournal>(arguments[1]), &json::replay);
+  School school(std::make_unique<SqliteJournal>(arguments[1]), json::reader());
   found(school);
   std::vector<std::thread> threads;
   for (int i = 0; i < std::atoi(arguments[3]); ++i)

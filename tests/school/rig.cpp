@@ -53,11 +53,12 @@ std::string told(const Verdict& verdict) {
 }
 
 std::string told(const Result<Posted>& result) {
-  return result ? "posted" : "refused:" + std::string(result.refusal().code());
+  if (!result) return "refused:" + std::string(result.refusal().code());
+  return result->case_code.empty() ? "posted" : "waiting";
 }
 
 Desk::Desk(std::shared_ptr<Store> entries)
-    : store(std::move(entries)), school(std::make_unique<SharedJournal>(store), &json::replay) {}
+    : store(std::move(entries)), school(std::make_unique<SharedJournal>(store), json::reader()) {}
 
 std::string Desk::file(std::string_view kind, std::string_view fields, std::string reference) {
   return told(json::submit(school, kind, fields, who(std::move(reference))));

@@ -1,4 +1,5 @@
 // Bookings: nobody has a thing while somebody else has it.
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <string>
@@ -33,6 +34,14 @@ std::string booking(Clerk& clerk, const std::function<bool(const Booking&)>& fit
   if (found.empty() || clerk.one_in(12))
     for (const auto& one : all) found.push_back(one.code.value);
   return found.empty() || clerk.one_in(30) ? "y0" : found[clerk.below(found.size())];
+}
+
+/// Whether it is time to take what was booked, and nobody has it.
+bool takeable(Clerk& clerk, const Booking& one) {
+  const auto today = assets::day_minute(clerk.today());
+  return one.status == BookingStatus::booked && one.from < today + assets::kDayMinutes &&
+         one.to > today && one.from > today - 3 * assets::kDayMinutes &&
+         clerk.books().bookings.calendar(one.thing)->out == BookingId{};
 }
 
 /// The fields of a booking of a thing that may be booked, mostly of a day to come.
@@ -109,11 +118,8 @@ std::string fill(Clerk& clerk, std::string_view kind) {
     return fields.text("booking", booking(clerk, later)).text("reason", "改期").done();
   }
   if (kind == "assets.take_booking") {
-    fields.text("booking", booking(clerk, [&](const Booking& one) {
-                  return booked(one) && one.from < today + assets::kDayMinutes && one.to > today &&
-                         one.from > today - 3 * assets::kDayMinutes &&
-                         books.bookings.calendar(one.thing)->out == BookingId{};
-                }));
+    fields.text("booking",
+                booking(clerk, [&](const Booking& one) { return takeable(clerk, one); }));
     if (clerk.one_in(12)) fields.text("at", "00:01");
     return fields.done();
   }
@@ -187,6 +193,26 @@ void promise(const Books& books, Date today, const Expect& expect) {
            row.name + " is used within its hours");
 }
 
+/// What nobody may book is not reserved, what nobody reserved is not taken.
+std::string_view before(Clerk& clerk, std::string_view kind) {
+  const auto& bookings = clerk.books().bookings;
+  if (kind == "assets.set_bookable") return "";
+  if (bookings.calendars().empty()) return "assets.set_bookable";
+  if (kind.starts_with("assets.reserve") || kind == "assets.stop_booking") return "";
+  const auto any = [&](BookingStatus status) {
+    const auto& all = bookings.all();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Booking& one) { return one.status == status; });
+  };
+  if (kind == "assets.return_booking" && any(BookingStatus::out)) return "";
+  const auto& all = bookings.all();
+  const bool soon =
+      std::any_of(all.begin(), all.end(), [&](const Booking& one) { return takeable(clerk, one); });
+  if (kind == "assets.return_booking") return soon ? "assets.take_booking" : "assets.reserve";
+  const bool some = kind == "assets.take_booking" ? soon : any(BookingStatus::booked);
+  return some ? "" : "assets.reserve";
+}
+
 }  // namespace
 
 Subject booking_subject() {
@@ -200,7 +226,9 @@ Subject booking_subject() {
            {"assets.note_no_show", 2}},
           fill,
           nullptr,
-          promise};
+          promise,
+          nullptr,
+          before};
 }
 
 }  // namespace bursar::test

@@ -14,23 +14,35 @@ using assets::AssetId;
 using assets::RoomId;
 using assets::TransferId;
 
-constexpr Weight kWeights[] = {{"people.found", 1},         {"people.add_unit", 3},
-                               {"people.add_post", 3},      {"people.add_person", 7},
-                               {"people.appoint", 6},       {"people.end_appointment", 2},
-                               {"people.rotate", 3},        {"people.leave", 4},
-                               {"people.allow", 4},         {"people.disallow", 2},
-                               {"assets.adopt_scheme", 1},  {"assets.add_category", 2},
-                               {"assets.open_room", 5},     {"assets.appoint_keeper", 6},
-                               {"assets.acquire", 12},      {"assets.acquire_batch", 5},
-                               {"assets.adjust", 6},        {"assets.issue", 10},
-                               {"assets.return", 7},        {"assets.lend", 8},
-                               {"assets.extend_loan", 5},   {"assets.move", 8},
-                               {"assets.hand_over", 7},     {"assets.request_transfer", 8},
-                               {"assets.post_transfer", 6}, {"assets.cancel_transfer", 3},
-                               {"assets.sign_card", 6},     {"assets.verify_card", 5}};
-
-constexpr std::size_t kMostAssets = 60;
-constexpr std::size_t kMostPeople = 25;
+constexpr Weight kWeights[] = {{"people.found", 1},
+                               {"people.add_unit", 3},
+                               {"people.add_post", 4},
+                               {"people.add_person", 7},
+                               {"people.appoint", 6},
+                               {"people.end_appointment", 4},
+                               {"people.rotate", 4},
+                               {"people.leave", 4},
+                               {"people.allow", 4},
+                               {"people.disallow", 5},
+                               {"people.set_heads", 3},
+                               {"assets.adopt_scheme", 1},
+                               {"assets.add_category", 2},
+                               {"assets.open_room", 5},
+                               {"assets.appoint_keeper", 6},
+                               {"assets.acquire", 12},
+                               {"assets.acquire_batch", 5},
+                               {"assets.adjust", 6},
+                               {"assets.issue", 10},
+                               {"assets.return", 7},
+                               {"assets.lend", 8},
+                               {"assets.extend_loan", 5},
+                               {"assets.move", 8},
+                               {"assets.hand_over", 7},
+                               {"assets.request_transfer", 8},
+                               {"assets.post_transfer", 6},
+                               {"assets.cancel_transfer", 4},
+                               {"assets.sign_card", 6},
+                               {"assets.verify_card", 5}};
 
 }  // namespace
 
@@ -44,7 +56,7 @@ Clerk::Clerk(unsigned seed) : random_(seed) {
     int sum = 0;
     for (const auto& one : subjects()[i].forms) sum += one.weight;
     for (const auto& one : subjects()[i].forms)
-      weights_.push_back({one.kind, one.weight * (about ? 600 : 30) / sum + 1});
+      weights_.push_back({one.kind, one.weight * (about ? 600 : 30) / sum + 3});
   }
 }
 
@@ -129,6 +141,18 @@ Clerk::Strings Clerk::some_assets(const std::function<bool(const Asset&)>& fits)
   return codes;
 }
 
+/// Somebody who does not hold the post yet, mostly.
+std::string Clerk::successor_of(const people::Appointment& one) {
+  const auto& people = books_->people;
+  auto who = person();
+  for (int tries = 5; tries > 0; --tries) {
+    const auto holders = people.holders(one.post, today_);
+    if (std::find(holders.begin(), holders.end(), people.persons().id(who)) == holders.end()) break;
+    who = person();
+  }
+  return who;
+}
+
 std::string Clerk::appointment(std::string_view kind) {
   std::vector<const people::Appointment*> open;
   for (const auto& one : books_->people.appointments())
@@ -141,13 +165,36 @@ std::string Clerk::appointment(std::string_view kind) {
   if (one.unit != people::Register::kWhole || one_in(3))
     fields.text("unit", people.units()[one.unit].code.value);
   const auto& holder = people.persons()[one.person].code.value;
-  const auto on = day_after(one.period.from, 60);
+  const auto filed = people.persons()[one.person].filed.value_or(one.period.from);
+  const auto on = day_after(one_in(5) ? one.period.from : std::max(filed, one.period.from), 60);
   if (kind == "people.rotate")
     return fields.text("predecessor", one_in(12) ? anybody() : holder)
-        .text("successor", person())
+        .text("successor", successor_of(one))
         .text("from", std::max(on, date_text(today_)))
         .done();
   return fields.text("person", one_in(12) ? anybody() : holder).text("until", on).done();
+}
+
+/// Nothing keeps somebody from leaving.
+bool Clerk::may_leave(people::PersonId id) const {
+  return !books_->people.persons()[id].left && books_->assets.duties_of(id, today_).none();
+}
+
+std::vector<std::string> Clerk::leavers() const {
+  const auto& persons = books_->people.persons();
+  Strings able;
+  for (std::uint32_t i = 2; i <= persons.size(); ++i)
+    if (may_leave(people::PersonId(i))) able.push_back(persons[people::PersonId(i)].code.value);
+  return able;
+}
+
+std::string Clerk::leave() {
+  const auto able = leavers();
+  const bool fits = !able.empty() && !one_in(4);
+  return Fields()
+      .text("person", fits ? able[below(able.size())] : anybody())
+      .text("gone_from", day(one_in(4) ? -5 : 1, 40))
+      .done();
 }
 
 std::string Clerk::fill_people(std::string_view kind) {
@@ -169,7 +216,7 @@ std::string Clerk::fill_people(std::string_view kind) {
     return (one_in(2) ? fields.text("parent", any_unit()) : fields).done();
   }
   if (kind == "people.add_post") {
-    fields.text("post", one_in(4) ? any_post() : fresh("p")).text("name", "岗位");
+    fields.text("post", one_in(3) ? any_post() : fresh("p")).text("name", "岗位");
     return (one_in(2) ? fields.raw("single", one_in(2) ? "true" : "false") : fields).done();
   }
   if (kind == "people.add_person") {
@@ -178,27 +225,22 @@ std::string Clerk::fill_people(std::string_view kind) {
     return (one_in(3) ? fields.number("workload", static_cast<int>(below(104))) : fields).done();
   }
   if (kind == "people.appoint") {
+    if (missing() == kind && !one_in(4)) return another_head();
     fields.text("person", person()).text("post", any_post());
     if (one_in(2)) fields.text("unit", any_unit());
     fields.text("from", day(-1, 20));
     return (one_in(4) ? fields.text("until", day(10, 200)) : fields).done();
   }
-  if (kind == "people.leave") {
-    std::string who = anybody();
-    for (std::uint32_t i = 2; i <= people.persons().size() && !one_in(4); ++i)
-      if (books_->assets.duties_of(people::PersonId(i), today_).none() &&
-          !people.persons()[people::PersonId(i)].left && one_in(3))
-        who = people.persons()[people::PersonId(i)].code.value;
-    return fields.text("person", who).text("gone_from", day(-5, 40)).done();
-  }
+  if (kind == "people.leave") return leave();
   if (kind == "people.allow" && missing() == kind && !one_in(4))
     return fields.text("post", "p0").list("forms", {missing_right()}).done();
-  const auto names = School::Ledger::form_names();
+  const auto names = Replay<Books, Forms>::form_names();
   const auto form = one_in(12)  ? "people.dream"
                     : one_in(3) ? "assets.*"
                                 : std::string(names[below(names.size())]);
   const auto post = any_post();
   fields.text("post", post);
+  if (kind == "people.set_heads") return fields.raw("heads", one_in(2) ? "true" : "false").done();
   if (kind == "people.allow") {
     fields.list("forms", one_in(3) ? Strings{form, one_in(4) ? form : "people.*"} : Strings{form});
     return (one_in(3) ? fields.text("from", day(-10, 20)) : fields).done();
@@ -206,7 +248,11 @@ std::string Clerk::fill_people(std::string_view kind) {
   if (kind != "people.disallow") return appointment(kind);
   const auto* known = people.posts().find(post);
   const bool given = known && !known->grants.empty();
-  fields.text("form", given ? known->grants[below(known->grants.size())].form.value : form);
+  // The newest right first: the oldest is often the last one that lets anybody give rights.
+  const auto newest = given ? known->grants.size() - 1 : 0;
+  fields.text("form", !given      ? form
+                      : one_in(3) ? known->grants[below(newest + 1)].form.value
+                                  : known->grants[newest].form.value);
   return (one_in(3) ? fields.text("until", day(-5, 30)) : fields).done();
 }
 
@@ -229,7 +275,10 @@ std::string Clerk::fill_catalogue(std::string_view kind) {
   const auto& assets = books_->assets;
   Fields fields;
   if (kind == "assets.adopt_scheme")
-    return fields.text("scheme", one_in(4) ? "s0" : fresh("s"))
+    return fields
+        .text("scheme", assets.schemes().size() > 0 && one_in(3)
+                            ? assets.schemes()[assets::SchemeId(1)].code.value
+                            : fresh("s"))
         .text("name", "GB")
         .text("edition", "1")
         .done();
@@ -271,48 +320,17 @@ std::string Clerk::fill(std::string_view kind) {
   return fill_custody(kind);
 }
 
-bool Clerk::anybody_may(std::string_view form) const {
-  for (std::uint32_t i = 1; i <= books_->people.persons().size(); ++i)
-    if (books_->people.may_file(people::PersonId(i), form, today_)) return true;
-  return false;
-}
-
-/// The rights that nobody has yet.
-std::string Clerk::missing_right() const {
-  return anybody_may("assets.acquire") ? "library.*" : "assets.*";
-}
-
-/// What a school cannot do without, where it is missing.
-std::string_view Clerk::missing() const {
-  const auto& assets = books_->assets;
-  const auto& persons = books_->people.persons();
-  if (!anybody_may("assets.acquire") || !anybody_may("library.lend")) return "people.allow";
-  if (persons.size() < 4) return "people.add_person";
-  if (assets.schemes().size() == 0) return "assets.adopt_scheme";
-  if (assets.categories().size() < 2) return "assets.add_category";
-  if (assets.rooms().size() < 4) return "assets.open_room";
-  for (std::uint32_t i = 1; i <= assets.rooms().size(); ++i)
-    if (is_store(assets.rooms()[RoomId(i)].kind) && assets.rooms()[RoomId(i)].keepers.empty())
-      return "assets.appoint_keeper";
-  if (assets.size() < 12) return "assets.acquire";
-  const auto& library = books_->library;
-  if (library.rules().size() < 3) return "library.set_lending_rule";
-  if (library.titles().size() < 8) return "library.add_title";
-  if (library.copies().size() < 14) return "library.add_copies";
-  return library.readers().size() < 6 ? "library.open_card" : "";
-}
-
 std::string Clerk::choose_kind() {
   if (!books_->people.founded()) return one_in(5) ? "people.add_unit" : "people.found";
   if (const auto wanted = missing(); !wanted.empty() && !one_in(3)) return std::string(wanted);
-  const auto waits = [&](const auto& one) { return one.card && !one.card->verified_on; };
-  const auto& rooms = books_->assets.rooms();
-  if (one_in(12) && std::any_of(rooms.begin(), rooms.end(), waits)) return "assets.verify_card";
-  if (one_in(4)) {
-    const auto& subject = subjects()[focus_[below(2)]];
-    const auto apt = subject.apt ? subject.apt(*this) : std::string_view();
-    if (!apt.empty()) return std::string(apt);
-  }
+  if (const auto wanted = apt(); !wanted.empty()) return std::string(wanted);
+  const auto any = choose_any();
+  const auto first = one_in(3) ? std::string_view() : before(any);
+  return first.empty() ? any : std::string(first);
+}
+
+/// A kind by its weight.
+std::string Clerk::choose_any() {
   int sum = 0;
   for (const auto& one : weights_) sum += one.weight;
   auto left = static_cast<int>(below(static_cast<std::size_t>(sum)));
@@ -325,7 +343,7 @@ std::string Clerk::choose_kind() {
 PersonCode Clerk::filer(const PlayedForm& form) {
   const auto& people = books_->people;
   if (!people.founded()) return "head";
-  if (one_in(25)) return anybody();
+  if (one_in(12)) return anybody();
   if (!wanted_.empty()) return wanted_;
   if (form.kind == "assets.sign_card" && !one_in(10)) {
     const auto at = form.fields.find('"', 8) + 1;
@@ -367,12 +385,13 @@ PlayedForm Clerk::next(const Books& books, Moment last) {
   today_ = form.at.date(books.people.offset_minutes());
   do {
     form.kind = choose_kind();
-  } while ((books.assets.size() > kMostAssets && form.kind.starts_with("assets.acquire")) ||
+  } while (((free_cards() > 40 || books.assets.size() >= kMostAssets) &&
+            form.kind.starts_with("assets.acquire")) ||
            (books.people.persons().size() > kMostPeople && form.kind == "people.add_person"));
   wanted_.clear();
   form.fields = fill(form.kind);
   form.by = filer(form);
-  if (one_in(40)) form.fields = spoiled(form.fields);
+  if (one_in(12)) form.fields = spoiled(form.fields);
   if (one_in(5)) form.reference = fresh("ref");
   return form;
 }

@@ -60,13 +60,24 @@ class Clerk {
   std::string some_asset(const std::function<bool(const assets::Asset&)>& fits) {
     return some_assets(fits).front();
   }
+  /// Somebody here who may file a form and fits; anybody where there is no such one.
+  std::string one_who_may(std::string_view form, const std::function<bool(people::PersonId)>& fits);
   /// Says who should file the form that is being filled in.
   void filed_by(std::string_view person) { wanted_ = person; }
 
  private:
+  static constexpr std::size_t kMostAssets = 90;
+  static constexpr std::size_t kMostPeople = 25;
+
   std::string missing_right() const;
-  bool anybody_may(std::string_view form) const;
+  int may(std::string_view form) const;
+  Strings heads(bool are) const;
   std::string_view missing() const;
+  std::string_view apt();
+  int free_cards() const;
+  bool card_awaits() const;
+  std::string choose_any();
+  std::string_view before(std::string_view kind);
   std::string choose_kind();
   std::string fill(std::string_view kind);
   std::string fill_people(std::string_view kind);
@@ -79,6 +90,12 @@ class Clerk {
   std::string open_room();
   std::string acquisition(const std::string& code);
   std::string appointment(std::string_view kind);
+  std::string another_head();
+  bool may_leave(people::PersonId id) const;
+  Strings leavers() const;
+  std::string leave();
+  std::string move();
+  std::string successor_of(const people::Appointment& one);
   std::string transfer(assets::Transfer::Status status);
 
   std::mt19937 random_;

@@ -58,6 +58,26 @@ std::string Clerk::fill_assets(std::string_view kind) {
   return fields.done();
 }
 
+/// A move within custody room and unit, mostly.
+std::string Clerk::move() {
+  const auto& books = books_->assets;
+  Fields fields;
+  const auto near = [&](const Asset& asset, RoomId id) {
+    return id != asset.room && books.store_of(id) == books.store_of(asset.room) &&
+           books.rooms()[id].unit == asset.unit;
+  };
+  const auto movable = [&](const Asset& asset) {
+    bool any = false;
+    for (std::uint32_t i = 1; i <= books.rooms().size(); ++i) any = any || near(asset, RoomId(i));
+    return any && asset.state != State::on_loan;
+  };
+  const auto code = some_asset(movable);
+  const auto* found = books.find(code);
+  fields.list("assets", {code});
+  if (one_in(4)) fields.text("on", day(-20, 1));
+  return fields.text("room", room([&](RoomId id) { return found && near(*found, id); })).done();
+}
+
 std::string Clerk::fill_custody(std::string_view kind) {
   const auto& books = books_->assets;
   Fields fields;
@@ -87,18 +107,14 @@ std::string Clerk::fill_custody(std::string_view kind) {
     return on(), fields.text("borrower", person()).text("due", day(one_in(6) ? -9 : 0, 60)).done();
   }
   if (kind == "assets.extend_loan") {
-    const auto* first = in(State::on_loan);
-    const auto due = first && first->due ? *first->due.date() : today_;
+    in(State::on_loan);
+    auto due = today_;
+    for (const auto& code : codes)
+      if (const auto* one = books.find(code); one && one->due)
+        due = std::max(due, *one->due.date());
     return fields.text("due", day_after(due, one_in(5) ? 0 : 90)).done();
   }
-  if (kind == "assets.move") {
-    const auto* first = in(one_in(2) ? State::in_use : State::in_store);
-    const auto near = [&](RoomId id) {
-      return first && id != first->room && books.store_of(id) == books.store_of(first->room) &&
-             books.rooms()[id].unit == first->unit;
-    };
-    return on(), fields.text("room", room(near)).done();
-  }
+  if (kind == "assets.move") return move();
   const auto role = below(3);
   codes = some_assets([&](const Asset& a) {
     return role == 0 || (role == 1 ? a.responsible : a.user) != people::PersonId{};
@@ -137,8 +153,13 @@ std::string Clerk::fill_paper(std::string_view kind) {
     if (one_in(2)) fields.text("custodian", person());
     return (one_in(4) ? fields.text("responsible", person()) : fields).done();
   }
-  if (kind.ends_with("_transfer"))
-    fields.text("transfer", transfer(assets::Transfer::Status::pending));
+  if (kind.ends_with("_transfer")) {
+    const auto code = transfer(assets::Transfer::Status::pending);
+    fields.text("transfer", code);
+    const auto* found = books.transfers().find(code);
+    if (found && kind == "assets.post_transfer" && !one_in(8))
+      filed_by(one_who_may(kind, [&](auto id) { return id != found->requested_by; }));
+  }
   if (kind == "assets.post_transfer")
     return (one_in(6) ? fields.text("custodian", person()) : fields).done();
   if (kind == "assets.cancel_transfer") return fields.text("reason", "不需要").done();
@@ -149,6 +170,9 @@ std::string Clerk::fill_paper(std::string_view kind) {
   });
   std::int64_t pieces = 0;
   const auto key = static_cast<std::uint32_t>(books.rooms().id(code));
+  const auto* found = books.rooms().find(code);
+  if (verify && found && found->card && !one_in(8))
+    filed_by(one_who_may(kind, [&](auto id) { return id != found->card->signed_by; }));
   for (const auto id : books.members(assets::Dimension::room, key))
     if (books[id].state != State::on_loan) pieces += books[id].quantity;
   fields.text("room", code);

@@ -1,4 +1,5 @@
 // Write-offs in the simulation: rules of size, papers, their outcome.
+#include <algorithm>
 #include <map>
 
 #include "bursar/assets/disposal/forms.hpp"
@@ -20,16 +21,9 @@ using people::PersonId;
 
 /// Somebody who may file a form and is none of these, where there is such a one.
 std::string filer(Clerk& clerk, std::string_view kind, std::initializer_list<PersonId> not_these) {
-  const auto& people = clerk.books().people;
-  std::vector<std::string> may;
-  for (std::uint32_t i = 1; i <= people.persons().size(); ++i) {
-    const auto& person = people.persons()[PersonId(i)];
-    const bool here = !person.left && people.may_file(PersonId(i), kind, clerk.today());
-    const auto is = [&](PersonId other) { return other == PersonId(i); };
-    if (here && std::none_of(not_these.begin(), not_these.end(), is))
-      may.push_back(person.code.value);
-  }
-  return may.empty() ? clerk.anybody() : may[clerk.below(may.size())];
+  return clerk.one_who_may(kind, [&](PersonId id) {
+    return std::find(not_these.begin(), not_these.end(), id) == not_these.end();
+  });
 }
 
 std::string band(Clerk& clerk, std::string_view code, int limit) {
@@ -299,19 +293,45 @@ void promise(const Books& books, Date today, const Expect& expect) {
   expect(gone == Money(), "what was disposed of is what the posted papers say");
 }
 
+/// Who is named beside the applicant signs before the paper goes on.
+std::string_view apt(Clerk& clerk) {
+  bool waits = false;
+  for (const auto& one : clerk.books().disposals.papers()) {
+    if (one.status != WriteOff::Status::pending) continue;
+    if (one.joint != PersonId{} && !one.joined) return assets::JoinWriteOff::kind;
+    waits = true;
+  }
+  return waits && clerk.one_in(2) ? assets::PostWriteOff::kind : "";
+}
+
+/// Only what was filed before ends: a rule, a paper.
+std::string_view before(Clerk& clerk, std::string_view kind) {
+  const auto& disposals = clerk.books().disposals;
+  if (kind == assets::SetDisposalRule::kind) return "";
+  if (disposals.rules().size() == 0) return assets::SetDisposalRule::kind;
+  if (kind == assets::EndDisposalRule::kind || kind == assets::RequestWriteOff::kind) return "";
+  const auto& papers = disposals.papers();
+  const bool waits = std::any_of(papers.begin(), papers.end(), [](const auto& one) {
+    return one.status == WriteOff::Status::pending;
+  });
+  return waits ? "" : assets::RequestWriteOff::kind;
+}
+
 }  // namespace
 
 Subject disposal_subject() {
   return {{{assets::SetDisposalRule::kind, 8},
            {assets::EndDisposalRule::kind, 1},
            {assets::RequestWriteOff::kind, 18},
-           {assets::JoinWriteOff::kind, 4},
+           {assets::JoinWriteOff::kind, 2},
            {assets::WithdrawWriteOff::kind, 2},
            {assets::RejectWriteOff::kind, 2},
            {assets::PostWriteOff::kind, 6}},
           &fill,
           &apply,
-          &promise};
+          &promise,
+          &apt,
+          &before};
 }
 
 }  // namespace bursar::test

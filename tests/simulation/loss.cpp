@@ -19,18 +19,6 @@ using assets::LossOutcome;
 using assets::LossPayment;
 using people::PersonId;
 
-/// Somebody who may file a form and fits, where there is such a one.
-std::string filer(Clerk& clerk, std::string_view kind, const std::function<bool(PersonId)>& fits) {
-  const auto& people = clerk.books().people;
-  std::vector<std::string> may;
-  for (std::uint32_t i = 1; i <= people.persons().size(); ++i) {
-    const auto& person = people.persons()[PersonId(i)];
-    if (!person.left && fits(PersonId(i)) && people.may_file(PersonId(i), kind, clerk.today()))
-      may.push_back(person.code.value);
-  }
-  return may.empty() ? clerk.anybody() : may[clerk.below(may.size())];
-}
-
 std::string report(Clerk& clerk) {
   const auto& cases = clerk.books().losses.cases();
   Fields fields;
@@ -102,7 +90,7 @@ std::string decide(Clerk& clerk, Fields fields) {
   if (!liable.empty()) fields.raw("liable", "[" + liable + "]");
   const auto& persons = clerk.books().people.persons();
   if (one && !clerk.one_in(8))
-    clerk.filed_by(filer(clerk, assets::DecideLoss::kind, [&](PersonId id) {
+    clerk.filed_by(clerk.one_who_may(assets::DecideLoss::kind, [&](PersonId id) {
       return !assets::detail::had_it(*one, id) && persons[id].code.value != debtor;
     }));
   return fields.done();
@@ -139,7 +127,7 @@ std::string settle(Clerk& clerk, std::string_view kind, Fields fields) {
   if (debt && !clerk.one_in(8)) {
     const bool waive = kind == assets::WaiveLoss::kind;
     const auto by = one->finding ? one->finding->by : PersonId{};
-    clerk.filed_by(filer(clerk, kind, [&, debt = debt](PersonId id) {
+    clerk.filed_by(clerk.one_who_may(kind, [&, debt = debt](PersonId id) {
       return id != debt->person && !(waive && id == by);
     }));
   }
@@ -164,7 +152,7 @@ std::string fill(Clerk& clerk, std::string_view kind) {
   }
   if (clerk.one_in(9)) fields.text("on", clerk.day(-9, 1));
   if (!clerk.one_in(8))
-    clerk.filed_by(filer(clerk, kind, [&](PersonId id) {
+    clerk.filed_by(clerk.one_who_may(kind, [&](PersonId id) {
       return std::none_of(one->debts.begin(), one->debts.end(),
                           [&](const auto& debt) { return debt.person == id; });
     }));
@@ -173,12 +161,7 @@ std::string fill(Clerk& clerk, std::string_view kind) {
 
 void apply(Model& model, const Model::Form& form, std::string_view kind) {
   if (kind == assets::ReportLoss::kind && form.has("assets"))
-    for (const auto& item : form.forms("assets")) {
-      auto& asset = model.asset(item.text("asset"));
-      asset.held = true;
-      asset.due.clear();
-      if (asset.state == "on_loan") asset.state = "in_use";
-    }
+    for (const auto& item : form.forms("assets")) model.asset(item.text("asset")).lose();
   if (kind == assets::ResolveLoss::kind && form.has("assets"))
     for (const auto& code : form.list("assets")) model.asset(code).held = false;
 }
@@ -237,6 +220,19 @@ void promise(const Books& books, Date today, const Expect& expect) {
   expect(by_unit == by_case, "the units' losses are those of the cases");
 }
 
+/// A loss is reported before it is inquired into, and nobody pays before that.
+std::string_view before(Clerk& clerk, std::string_view kind) {
+  const auto& cases = clerk.books().losses.cases();
+  if (kind == assets::ReportLoss::kind) return "";
+  if (cases.size() == 0) return assets::ReportLoss::kind;
+  if (kind == assets::DecideLoss::kind || kind == assets::ResolveLoss::kind) return "";
+  const bool owed = std::any_of(cases.begin(), cases.end(), [](const LossCase& one) {
+    return std::any_of(one.debts.begin(), one.debts.end(),
+                       [](const auto& debt) { return debt.owed() > Money(); });
+  });
+  return owed || kind == assets::RefundLoss::kind ? "" : assets::DecideLoss::kind;
+}
+
 }  // namespace
 
 Subject loss_subject() {
@@ -248,7 +244,9 @@ Subject loss_subject() {
            {assets::ResolveLoss::kind, 4}},
           &fill,
           &apply,
-          &promise};
+          &promise,
+          nullptr,
+          &before};
 }
 
 }  // namespace bursar::test

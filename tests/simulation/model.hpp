@@ -46,6 +46,13 @@ class Model {
     std::int64_t quantity = 1;
     Money cost;
     bool held = false;  ///< waits for a write-off or a loss case
+
+    /// It waits for a loss case; what is lost is not on loan any more.
+    void lose() {
+      held = true;
+      due.clear();
+      if (state == "on_loan") state = "in_use";
+    }
   };
   struct Room {
     std::string kind, under, unit;

@@ -94,24 +94,32 @@ std::string declare(Clerk& clerk, bool ends) {
   return (ends ? fields : fields.text("reason", "不用")).done();
 }
 
+bool takeable(Clerk& clerk, const assets::IdleOffer::Item& item) {
+  const auto& books = clerk.books();
+  const auto& asset = books.assets[item.asset];
+  const bool idle = asset.state == State::in_store || provision::declared(books, item.asset);
+  return provision::to_be_had(books, item) && idle && asset.hold == assets::Hold::none;
+}
+
+/// An open offer of which something can be taken up.
+bool inviting(Clerk& clerk, const assets::IdleOffer& offer) {
+  return provision::status(clerk.books(), offer, clerk.today()) ==
+             assets::IdleOffer::Status::open &&
+         std::any_of(offer.items.begin(), offer.items.end(),
+                     [&](const auto& item) { return takeable(clerk, item); });
+}
+
 std::string take_up(Clerk& clerk) {
   const auto& books = clerk.books();
-  const auto open = [&](const assets::IdleOffer& one) {
-    return provision::status(books, one, clerk.today()) == assets::IdleOffer::Status::open;
-  };
+  const auto open = [&](const assets::IdleOffer& one) { return inviting(clerk, one); };
   const auto code = code_among(clerk, books.provision.offers(), open);
   const auto* offer = books.provision.offers().find(code);
   Fields fields;
   fields.text("offer", code).text("transfer", clerk.fresh("TU"));
   Clerk::Strings left;
-  const auto fits = [&](const assets::IdleOffer::Item& item) {
-    const auto& asset = books.assets[item.asset];
-    const bool idle = asset.state == State::in_store || provision::declared(books, item.asset);
-    return provision::to_be_had(books, item) && idle && asset.hold == assets::Hold::none;
-  };
   if (offer)
     for (const auto& item : offer->items)
-      if (fits(item) || clerk.one_in(12))
+      if (takeable(clerk, item) || clerk.one_in(12))
         left.emplace_back(books.assets.text(books.assets[item.asset].code));
   if (!left.empty()) left.resize(1 + clerk.below(left.size()));
   if (!left.empty()) fields.list("assets", left);
@@ -172,7 +180,8 @@ std::string spot(Clerk& clerk, std::string_view kind) {
       return clerk.books().provision.watch(
                  clerk.books().assets.id(clerk.books().assets.text(asset.code))) != nullptr;
     });
-    return fields.text("camera", camera).text("reason", "检修").done();
+    const auto other = clerk.some_asset([](const Asset&) { return true; });
+    return fields.text("camera", clerk.one_in(4) ? other : camera).text("reason", "检修").done();
   }
   const auto in_use = [](const Asset& asset) { return asset.state == State::in_use; };
   fields.text("camera", clerk.some_asset(in_use));
@@ -271,6 +280,33 @@ void promise(const Books& books, Date today, const Expect& expect) {
          "each key spot is watched or uncovered");
 }
 
+/// An offer that something can be taken from is taken up.
+std::string_view apt(Clerk& clerk) {
+  const auto& offers = clerk.books().provision.offers();
+  const bool any = std::any_of(offers.begin(), offers.end(),
+                               [&](const auto& one) { return inviting(clerk, one); });
+  return any && clerk.one_in(2) ? "assets.take_up_offer" : "";
+}
+
+/// What ends, turns away or is taken up was there before.
+std::string_view before(Clerk& clerk, std::string_view kind) {
+  const auto& books = clerk.books().provision;
+  const auto any = [](const auto& all, auto fits) {
+    return std::any_of(all.begin(), all.end(), fits);
+  };
+  const auto in_force = [](const auto& one) { return !one.until; };
+  if (kind == "assets.end_standard")
+    return any(books.standards(), in_force) ? "" : "assets.set_standard";
+  if (kind == "assets.point_camera" || kind == "assets.end_spot")
+    return any(books.spots(), in_force) ? "" : "assets.add_spot";
+  if (kind == "assets.turn_camera") return books.watches().empty() ? "assets.point_camera" : "";
+  if (kind == "assets.end_idle") return books.words().empty() ? "assets.declare_idle" : "";
+  const auto inviting_one = [&](const auto& one) { return inviting(clerk, one); };
+  if (kind == "assets.take_up_offer" || kind == "assets.withdraw_offer")
+    return any(books.offers(), inviting_one) ? "" : "assets.offer_idle";
+  return "";
+}
+
 }  // namespace
 
 Subject provision_subject() {
@@ -290,7 +326,9 @@ Subject provision_subject() {
            {"assets.turn_camera", 2}},
           fill,
           apply,
-          promise};
+          promise,
+          apt,
+          before};
 }
 
 }  // namespace bursar::test

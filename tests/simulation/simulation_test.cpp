@@ -195,11 +195,10 @@ TEST(Simulation, KeepsEveryPromiseOfTheBooks) {
   EXPECT_GE(all.posted * 100, all.filed * 40);
   EXPECT_LE(all.posted * 100, all.filed * 60);
   Forms::each([&]<class Form>() {
+    if (std::string_view(Form::kind).starts_with("approvals.")) return;  // desk_model_test.cpp
     const auto& share = shares[std::string(Form::kind)];
-    EXPECT_GE(share.posted, 1) << Form::kind << " of " << share.filed;
-    if (share.posted > 30) {
-      EXPECT_GT(share.filed, share.posted) << Form::kind << " is never refused";
-    }
+    EXPECT_GE(share.posted, share.filed < 40 ? 3 : 10) << Form::kind << " of " << share.filed;
+    EXPECT_GT(share.filed, share.posted) << Form::kind << " is never refused";
     if (std::getenv("BURSAR_SHARES"))
       std::printf("%-26s %4d of %4d\n", Form::kind.data(), share.posted, share.filed);
   });

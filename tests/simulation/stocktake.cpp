@@ -1,4 +1,6 @@
 // Stocktakes: what is counted, what differs, how it is settled.
+#include "simulation/stocktake.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -6,18 +8,18 @@
 #include <vector>
 
 #include "simulation/fields.hpp"
-#include "simulation/stocktake_naive.hpp"
-#include "simulation/subject.hpp"
 
 namespace bursar::test {
 namespace {
 
 using assets::Asset;
 
+using Which = std::function<bool(const Stocktake&)>;
+
 /// Fills in the forms of one stocktake that fits, else of any, else of none.
 class Filler {
  public:
-  Filler(Clerk& clerk, const std::function<bool(const Stocktake&)>& fits) : clerk_(clerk) {
+  Filler(Clerk& clerk, const Which& fits) : clerk_(clerk) {
     std::vector<const Stocktake*> fitting;
     const auto& all = clerk.books().stocktakes.all();
     for (const auto& one : all)
@@ -126,12 +128,7 @@ std::string Filler::record() {
 }
 
 std::string Filler::surplus() {
-  const auto found = lines(1, [](const Line& line) {
-    const auto& j = line.judged;
-    return unsettled(line) &&
-           (j.finding == Finding::over ||
-            (j.finding == Finding::unexpected && j.cause != assets::Cause::not_in_plan));
-  });
+  const auto found = lines(1, to_book);
   const auto& assets = books().assets;
   Fields card;
   card.text("asset", clerk_.one_in(12) ? clerk_.some_asset([](const Asset&) { return true; })
@@ -150,8 +147,7 @@ std::string Filler::surplus() {
 }
 
 std::string Filler::shortage() {
-  const auto found =
-      lines(2, [](const Line& line) { return unsettled(line) && line.judged.difference() < 0; });
+  const auto found = lines(2, [&](const Line& line) { return to_report(books(), line); });
   std::string all;
   for (const auto& line : found) {
     Fields one;
@@ -200,22 +196,10 @@ std::string open_stocktake(Clerk& clerk) {
 std::string fill_counting(Clerk& clerk, std::string_view kind) {
   if (kind == "assets.open_stocktake") return open_stocktake(clerk);
   const auto counting = [](const Stocktake& one) { return one.stage == Stage::counting; };
-  if (kind == "assets.close_counting") {
-    const auto in_the_way = [&](const Stocktake& one) {
-      return lines_of(clerk.books(), one, [&](const Line& line) {
-        const auto walked = [&](const auto& list) {
-          return list.room == clerk.books().assets[line.asset].room;
-        };
-        return line.judged.finding >= Finding::own_count || line.counted->again ||
-               (line.judged.finding == Finding::not_counted &&
-                std::none_of(one.lists.begin(), one.lists.end(), walked));
-      });
-    };
-    return Filler(clerk,
-                  [&](const Stocktake& one) { return counting(one) && in_the_way(one).empty(); })
+  if (kind == "assets.close_counting")
+    return Filler(clerk, [&](const Stocktake& one) { return to_close(clerk.books(), one); })
         .fields()
         .done();
-  }
   if (kind == "assets.record_count")
     return Filler(clerk,
                   [&](const Stocktake& one) {
@@ -225,11 +209,9 @@ std::string fill_counting(Clerk& clerk, std::string_view kind) {
                   })
         .record();
   const auto disputed = [](const Line& line) { return line.judged.finding == Finding::disputed; };
-  const auto doubtful = [&](const Stocktake& one) {
-    return counting(one) && !lines_of(clerk.books(), one, disputed).empty();
-  };
   if (kind == "assets.order_recount") {
-    Filler to(clerk, clerk.one_in(4) ? std::function<bool(const Stocktake&)>(counting) : doubtful);
+    const auto doubtful = [&](const Stocktake& one) { return to_recount(clerk.books(), one); };
+    Filler to(clerk, clerk.one_in(4) ? Which(counting) : Which(doubtful));
     to.fields().text("reason", "复核");
     if (clerk.one_in(9)) return to.fields().list("rooms", {clerk.any_room()}).done();
     return to.fields().list("assets", to.codes(2, disputed)).done();
@@ -254,44 +236,32 @@ std::string fill(Clerk& clerk, std::string_view kind) {
   if (kind == "assets.abandon_stocktake")
     return Filler(clerk,
                   [&](auto& one) {
-                    return one.stage == Stage::finished ||
-                           (one.stage == Stage::counting && one.room == RoomId{});
+                    return one.stage == Stage::counting &&
+                           (one.room == RoomId{} || clerk.one_in(3));
                   })
         .fields()
         .text("reason", "取消")
         .done();
   if (kind == "assets.reopen_stocktake")
     return Filler(clerk,
-                  [](auto& one) {
-                    return one.stage == Stage::finished ||
+                  [&](auto& one) {
+                    return one.stage == Stage::finished || clerk.one_in(4) ||
                            (one.stage == Stage::settling && one.due);
                   })
         .fields()
         .text("reason", "补盘")
         .done();
   if (kind == "assets.finish_stocktake") {
-    Filler to(clerk, [&](const Stocktake& one) {
-      return settling(one) && clerk.books().people.may_file(one.responsible, kind, clerk.today()) &&
-             lines_of(clerk.books(), one, unsettled).empty();
-    });
+    Filler to(clerk, [&](const Stocktake& one) { return to_finish(clerk, one); });
     if (to.stocktake() && !clerk.one_in(8)) clerk.filed_by(to.person(to.stocktake()->responsible));
     return to.fields().done();
   }
-  if (kind == "assets.book_surplus")
-    return Filler(clerk, any([](const Line& line) {
-                    return unsettled(line) && line.judged.difference() > 0;
-                  }))
-        .surplus();
+  if (kind == "assets.book_surplus") return Filler(clerk, any(to_book)).surplus();
+  const auto& books = clerk.books();
   if (kind == "assets.report_shortage")
-    return Filler(clerk, any([](const Line& line) {
-                    return unsettled(line) && line.judged.difference() < 0;
-                  }))
-        .shortage();
+    return Filler(clerk, any([&](const Line& line) { return to_report(books, line); })).shortage();
   if (kind == "assets.put_right") {
-    const auto elsewhere = [](const Line& line) {
-      return unsettled(line) && (line.judged.finding == Finding::misplaced ||
-                                 line.judged.cause == assets::Cause::not_in_plan);
-    };
+    const auto elsewhere = [&](const Line& line) { return to_put_right(books, line); };
     Filler to(clerk, any(elsewhere));
     to.fields().list("assets", to.codes(1, elsewhere));
     return to.fields().text("by", clerk.one_in(3) ? "books" : "thing").done();
@@ -315,13 +285,17 @@ void apply(Model& model, const Model::Form& form, std::string_view kind) {
     model.acquire(form.inner("card").text("asset"), form.inner("card"));
   if (kind == "assets.report_shortage")
     for (const auto& line : form.forms("lines")) {
-      if (!line.has("card")) continue;
       auto& lot = model.asset(line.text("asset"));
+      if (!line.has("card")) {
+        lot.lose();
+        continue;
+      }
       auto part = lot;
       part.quantity = line.number("pieces");
       part.cost = Money::fen(lot.cost.fen() * part.quantity / lot.quantity);
       lot.quantity -= part.quantity;
       lot.cost = lot.cost - part.cost;
+      part.lose();
       model.enter(line.text("card"), part);
     }
   if (kind == "assets.put_right" && form.text("by") == "books")
@@ -370,20 +344,22 @@ void promise(const Books& books, Date today, const Expect& expect) {
 
 Subject stocktake_subject() {
   return {{{"assets.open_stocktake", 10},
-           {"assets.assign_counter", 2},
+           {"assets.assign_counter", 4},
            {"assets.record_count", 22},
-           {"assets.order_recount", 2},
+           {"assets.order_recount", 4},
            {"assets.close_counting", 11},
            {"assets.book_surplus", 2},
-           {"assets.report_shortage", 2},
-           {"assets.put_right", 2},
+           {"assets.report_shortage", 3},
+           {"assets.put_right", 3},
            {"assets.explain_difference", 3},
-           {"assets.finish_stocktake", 2},
-           {"assets.reopen_stocktake", 1},
-           {"assets.abandon_stocktake", 1}},
+           {"assets.finish_stocktake", 3},
+           {"assets.reopen_stocktake", 2},
+           {"assets.abandon_stocktake", 2}},
           fill,
           apply,
-          promise};
+          promise,
+          apt_of_stocktakes,
+          before_of_stocktakes};
 }
 
 }  // namespace bursar::test

@@ -24,6 +24,8 @@ struct Subject {
   void (*promise)(const Books& books, Date today, const Expect& expect) = nullptr;
   /// What should be filed just now, where it would seldom be by chance; "" for nothing.
   std::string_view (*apt)(Clerk& clerk) = nullptr;
+  /// What has to be filed before there is anything that such a form could be about; "" for nothing.
+  std::string_view (*before)(Clerk& clerk, std::string_view kind) = nullptr;
 };
 
 Subject value_subject();

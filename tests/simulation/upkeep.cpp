@@ -1,6 +1,7 @@
 // What upkeep does to cards, the naive way: splits, mergers, refurbishments, capitalised repairs.
 #include "simulation/upkeep.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace bursar::test {
@@ -79,6 +80,26 @@ void apply_repair(Model& model, const Model::Form& form, std::string_view kind) 
         amount(form, "labour") + amount(form, "parts") - amount(form, "replaced");
 }
 
+/// What is read, mended, taken apart or broken was set up first.
+std::string_view before(Clerk& clerk, std::string_view kind) {
+  const auto& upkeep = clerk.books().upkeep;
+  if (kind == "assets.finish_repair") {
+    const auto& all = upkeep.repairs.all();
+    const auto open = [](auto& one) { return one.status == assets::RepairStatus::open; };
+    return std::any_of(all.begin(), all.end(), open) ? "" : "assets.request_repair";
+  }
+  if (kind == "assets.refurbish" && !any_to_refurbish(clerk)) return "assets.acquire";
+  if (kind == "assets.merge" && !any_to_merge(clerk)) return "assets.split";
+  if (kind == "assets.record_inspection" && upkeep.inspections.kinds().size() == 0)
+    return "assets.set_inspection_rule";
+  if (kind == "assets.exchange_meter" && upkeep.meters.all().empty()) return "assets.read_meter";
+  const auto& kits = upkeep.parts.kits();
+  const auto whole = [](const auto& one) { return !one.second.parts.empty(); };
+  if (kind == "assets.detach_parts" && std::none_of(kits.begin(), kits.end(), whole))
+    return "assets.attach_parts";
+  return kind == "assets.check_kit" && kits.empty() ? "assets.set_kit_contents" : "";
+}
+
 }  // namespace
 
 Subject upkeep_subject() {
@@ -105,6 +126,8 @@ Subject upkeep_subject() {
                    {"assets.extend_warranty", 2}};
   subject.fill = &fill_upkeep;
   subject.promise = &promise_upkeep;
+  subject.apt = &apt_of_upkeep;
+  subject.before = &before;
   subject.apply = [](Model& model, const Model::Form& form, std::string_view kind) {
     if (kind == "assets.split") apply_split(model, form);
     if (kind == "assets.merge") apply_merge(model, form);

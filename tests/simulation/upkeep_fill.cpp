@@ -33,6 +33,17 @@ class UpkeepForms {
     return kit(kind);
   }
 
+  bool any_near() const {
+    for (std::uint32_t i = 1; i <= assets_.size(); ++i)
+      if (has_near(AssetId(i))) return true;
+    return false;
+  }
+  bool any_like() const {
+    for (std::uint32_t i = 1; i <= assets_.size(); ++i)
+      if (free(AssetId(i)) && has_like(AssetId(i))) return true;
+    return false;
+  }
+
  private:
   AssetId id(const std::string& code) const { return assets_.id(code); }
   bool one_in(std::size_t n) { return clerk_.one_in(n); }
@@ -44,6 +55,9 @@ class UpkeepForms {
   /// Sometimes a day; mostly left out.
   void on(Fields& fields) {
     if (one_in(5)) fields.text("on", clerk_.day(-6, 1));
+  }
+  bool free(AssetId one) const {
+    return assets_[one].hold == assets::Hold::none && assets_[one].state != State::disposed;
   }
   /// A card that can become another, but for what the form says of it.
   bool ready(AssetId one) const {
@@ -79,17 +93,19 @@ class UpkeepForms {
     return fields.raw("into", "[" + part(first, share) + "," + last + "]").done();
   }
 
+  /// Whether one can be merged with another.
+  bool like(AssetId one, AssetId other) const {
+    return one != other && ready(one) && ready(other) && free(other) &&
+           assets::upkeep::difference(assets_[one], assets_[other]).empty();
+  }
+  bool has_like(AssetId one) const {
+    for (std::uint32_t i = 1; i <= assets_.size(); ++i)
+      if (like(one, AssetId(i))) return true;
+    return false;
+  }
+
   std::string merge() {
-    const auto like = [&](AssetId one, AssetId other) {
-      return one != other && ready(one) && assets_[other].state != State::disposed &&
-             assets_[other].hold == assets::Hold::none &&
-             assets::upkeep::difference(assets_[one], assets_[other]).empty();
-    };
-    const auto first = any([&](AssetId one) {
-      for (std::uint32_t i = 1; i <= assets_.size(); ++i)
-        if (like(one, AssetId(i)) && ready(AssetId(i))) return true;
-      return false;
-    });
+    const auto first = any([&](AssetId one) { return has_like(one); });
     const auto second =
         any([&](AssetId one) { return id(first) != AssetId{} && like(one, id(first)); });
     Fields fields;
@@ -98,16 +114,26 @@ class UpkeepForms {
     return fields.text("into", clerk_.fresh("m")).text("voucher", "J-2").done();
   }
 
+  bool stored(AssetId one) const {
+    return ready(one) && assets_[one].state == State::in_store &&
+           assets_[one].hold == assets::Hold::none;
+  }
+  /// Whether one can be refurbished with another.
+  bool near(AssetId one, AssetId other) const {
+    const auto a = assets_[one], b = assets_[other];
+    return one != other && stored(one) && stored(other) && a.unit == b.unit &&
+           a.category == b.category && assets_.store_of(a.room) == assets_.store_of(b.room);
+  }
+  bool has_near(AssetId one) const {
+    for (std::uint32_t i = 1; i <= assets_.size(); ++i)
+      if (near(one, AssetId(i))) return true;
+    return false;
+  }
+
   std::string refurbish() {
-    const auto stored = [&](AssetId one) {
-      return ready(one) && assets_[one].state == State::in_store;
-    };
-    const auto first = any(stored);
+    const auto first = any([&](AssetId one) { return has_near(one); });
     const auto near = [&](AssetId one) {
-      const auto* a = assets_.find(first);
-      return a && id(first) != one && stored(one) && assets_[one].unit == a->unit &&
-             assets_[one].category == a->category &&
-             assets_.store_of(assets_[one].room) == assets_.store_of(a->room);
+      return id(first) != AssetId{} && this->near(id(first), one);
     };
     auto second = any(near);
     const auto* a = assets_.find(first);
@@ -355,6 +381,14 @@ class UpkeepForms {
 };
 
 }  // namespace
+
+bool any_to_refurbish(Clerk& clerk) { return UpkeepForms(clerk).any_near(); }
+
+bool any_to_merge(Clerk& clerk) { return UpkeepForms(clerk).any_like(); }
+
+std::string_view apt_of_upkeep(Clerk& clerk) {
+  return clerk.one_in(4) && any_to_refurbish(clerk) ? "assets.refurbish" : "";
+}
 
 std::string fill_upkeep(Clerk& clerk, std::string_view kind) {
   return UpkeepForms(clerk).fill(kind);

@@ -86,14 +86,10 @@ std::string fill_decision(Clerk& clerk) {
 /// An asset that is depreciated by a method, mostly.
 std::string depreciated_by(Clerk& clerk, assets::Method method) {
   const auto& books = clerk.books();
-  for (auto tries = 40; tries > 0; --tries) {
-    if (books.assets.size() == 0) break;
-    const auto id = AssetId(static_cast<std::uint32_t>(1 + clerk.below(books.assets.size())));
-    const auto* choice = books.values.choice(id);
-    if (choice && choice->method == method && !books.assets.ending(id))
-      return std::string(books.assets.text(books.assets[id].code));
-  }
-  return clerk.some_asset([](const Asset&) { return true; });
+  return clerk.some_asset([&](const Asset& asset) {
+    const auto* choice = books.values.choice(books.assets.id(books.assets.text(asset.code)));
+    return choice && choice->method == method;
+  });
 }
 
 std::string fill(Clerk& clerk, std::string_view kind) {
@@ -225,6 +221,27 @@ bool decided(Clerk& clerk, assets::Method method) {
   return false;
 }
 
+/// Work is recorded, or an amount said, of what was decided to be depreciated by it; a month is
+/// run when it has begun, and taken back while nothing stands on it.
+std::string_view before(Clerk& clerk, std::string_view kind) {
+  const auto& values = clerk.books().values;
+  const auto is = [&](auto... kinds) { return ((kind == kinds) || ...); };
+  const bool month = is("assets.run_depreciation", "assets.reverse_depreciation",
+                        "assets.record_work", "assets.depreciate_by_hand");
+  if (month && !values.begun())
+    return values.month_rules().empty() ? "assets.add_month_rule" : "assets.begin_depreciation";
+  const bool early = values.begun() && assets::first_day(values.last_month() + 1) > clerk.today();
+  if (is("assets.begin_depreciation") && values.begun()) return "assets.revalue";
+  if (month && !is("assets.reverse_depreciation") && early) return "assets.set_depreciation";
+  if (is("assets.record_work"))
+    return decided(clerk, assets::Method::units_of_work) ? "" : "assets.set_depreciation";
+  if (is("assets.depreciate_by_hand"))
+    return decided(clerk, assets::Method::by_hand) ? "" : "assets.set_depreciation";
+  const auto* run = values.last_run();
+  const bool free = run && run->changes == values.changes();
+  return is("assets.reverse_depreciation") && !free ? "assets.run_depreciation" : "";
+}
+
 /// Runs need every life decided; a run is taken back before anything stands on it.
 std::string_view apt(Clerk& clerk) {
   const auto& values = clerk.books().values;
@@ -235,7 +252,7 @@ std::string_view apt(Clerk& clerk) {
     return "assets.reverse_depreciation";
   if (assets::first_day(values.last_month() + 1) > clerk.today()) return "";
   if (clerk.one_in(2) && decided(clerk, assets::Method::units_of_work)) return "assets.record_work";
-  if (clerk.one_in(2) && decided(clerk, assets::Method::by_hand))
+  if (clerk.one_in(4) && decided(clerk, assets::Method::by_hand))
     return "assets.depreciate_by_hand";
   if (assets::first_undecided(clerk.books(), values.last_month() + 1) != AssetId{})
     return "assets.set_life";
@@ -253,11 +270,12 @@ Subject value_subject() {
            {"assets.reverse_depreciation", 4},
            {"assets.revalue", 4},
            {"assets.record_work", 4},
-           {"assets.depreciate_by_hand", 4}},
+           {"assets.depreciate_by_hand", 2}},
           fill,
           apply,
           promise,
-          apt};
+          apt,
+          before};
 }
 
 }  // namespace bursar::test

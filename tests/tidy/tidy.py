@@ -27,15 +27,23 @@ BINARY = {".png", ".svg", ".gz", ".db", ".sqlite", ".xlsx", ".bin", ".snapshot"}
 
 ADAPTERS = {"json", "sqlite", "csv", "archive", "arrow", "label"}
 # The headers of a domain that stand on books.hpp; its others are what books.hpp stands on.
-ON_BOOKS = {"rules", "checks", "views", "filter", "questions", "effects"}
+ON_BOOKS = {"rules", "checks", "views", "filter", "questions", "effects", "way", "foresee"}
 # What other domains may know of people: who somebody is, and how to refuse a stranger.
 SHARED_BY_PEOPLE = {"fwd", "records", "reasons"}
+# Approvals ask who holds which post on which day, and name what is signed by its digest.
+SHARED_WITH_APPROVALS = {"people/register.hpp", "people/checks.hpp", "journal/sha256.hpp"}
 
 # Headers without a test of their own name, and why.
 UNTESTED = {
     "*/fwd.hpp": "names only",
     "assets/*/register.hpp": "tests/plays and tests/simulation",
     "library/register.hpp": "tests/plays and tests/simulation",
+    "approvals/register.hpp": "tests/plays and the desk's random trial",
+    "approvals/seats.hpp": "tests/approvals/flows/proof_test.cpp and the desk's random trial",
+    "approvals/route.hpp": "tests/plays",
+    "approvals/desk/*": "tests/plays and the desk's random trial, desk_model_test.cpp",
+    "base/papers.hpp": "an interface; tests/json/read_test.cpp and tests/plays",
+    "school/*": "tests/school_test.cpp and tests/school",
     "bursar.hpp": "a list of includes",
     "books.hpp": "a list of registers",
     "questions.hpp": "a list of lists",
@@ -195,6 +203,8 @@ def domain_may_include(file, room, target):
         return on_books
     if room == file.room:
         return on_books or part(target) not in ON_BOOKS
+    if file.room == "approvals" and target in SHARED_WITH_APPROVALS:
+        return True
     shared = SHARED_BY_PEOPLE | (ON_BOOKS if on_books else set())
     return room == "people" and part(target) in shared
 

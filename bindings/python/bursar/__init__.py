@@ -9,12 +9,12 @@
     1
 
 A form is a typed object; ``school.submit`` posts it or raises `Refusal`. Questions stand under
-``school.people``, ``school.assets`` and ``school.library``.
+``school.people``, ``school.approvals``, ``school.assets`` and ``school.library``.
 """
 
 from __future__ import annotations
 
-from . import _bursar, assets, library, people
+from . import _bursar, approvals, assets, library, people
 from ._classes import Form, Record, form
 from ._errors import JournalError, Refusal
 from ._school import (
@@ -60,6 +60,7 @@ __all__ = [
     "School",
     "Snapshot",
     "Verified",
+    "approvals",
     "assets",
     "catalogue",
     "form",

@@ -7,7 +7,7 @@ from ._classes import Form
 from ._errors import Refusal
 
 _Moment = datetime | str
-_Posted = tuple[int, datetime, str, bool]
+_Posted = tuple[int, datetime, str, bool, str | None]
 _Head = tuple[int, str, datetime | None]
 _Verified = tuple[bool, int, int | None, str]
 
@@ -28,7 +28,7 @@ class Door(Source):
     def submit_json(
         self, kind: str, fields: str, by: str, at: _Moment | None, reference: str | None
     ) -> _Posted: ...
-    def preview(self, form: Form, by: str, at: _Moment | None) -> None: ...
+    def preview(self, form: Form, by: str, at: _Moment | None) -> Any: ...
     def batch(
         self, forms: Iterable[Form], by: str, at: _Moment | None, reference: str | None
     ) -> list[_Posted]: ...

@@ -7,6 +7,7 @@ from typing import Any, Callable, Iterable, Iterator, NamedTuple
 from . import _bursar
 from ._classes import Form, form
 from ._errors import Refusal
+from .approvals import Approvals
 from .assets import Assets
 from .library import Library
 from .people import People
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from ._import import Imported
+    from .approvals import Foreseen
     from ._packs import Adopted
 
     Moment = datetime | str
@@ -35,6 +37,7 @@ class Posted(NamedTuple):
     at: datetime  #: the moment, UTC
     hash: str  #: seals this entry and all before it, 64 hexadecimal digits
     repeated: bool  #: it was there already, under the same reference
+    case: str | None  #: the approval case in which it waits for signatures 审批单号
 
 
 class Head(NamedTuple):
@@ -100,6 +103,11 @@ class Books:
         return People(self._source)
 
     @property
+    def approvals(self) -> Approvals:
+        """Questions about approvals 审批."""
+        return Approvals(self._source)
+
+    @property
     def assets(self) -> Assets:
         """Questions about assets 资产."""
         return Assets(self._source)
@@ -144,6 +152,8 @@ class School(Books):
     ) -> Posted:
         """Files a form. When this returns, it is posted and durable; else `Refusal` is raised.
 
+        A form that needs signatures waits for them: `Posted.case` names its approval case.
+
         by: code of the person who files it 提交人
         at: the moment, UTC; left out, the school's clock
         reference: the calling program's own: the same again gives the first outcome again
@@ -162,9 +172,14 @@ class School(Books):
         """Files a form given by its name and its fields as the text of a JSON object."""
         return Posted(*self._source.submit_json(kind, fields, by, at, reference))
 
-    def preview(self, form: Form, *, by: str, at: Moment | None = None) -> None:
-        """Raises the `Refusal` that submitting the form would; changes nothing."""
-        self._source.preview(form, by, at)
+    def preview(self, form: Form, *, by: str, at: Moment | None = None) -> Foreseen:
+        """What would come of a form; changes nothing 预览.
+
+        Gives the form as it would be posted, the steps it would wait at with who could sign, and
+        the running cases that a change of people would leave with nobody to finish them. Raises
+        the `Refusal` that submitting the form would.
+        """
+        return self._source.preview(form, by, at)
 
     def batch(
         self,

@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/assets/booking/questions.hpp"
+#include "bursar/assets/booking/rules.hpp"
 
 namespace bursar::python {
 

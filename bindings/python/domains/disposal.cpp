@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/assets/disposal/questions.hpp"
+#include "bursar/assets/disposal/rules.hpp"
 
 namespace bursar::python {
 

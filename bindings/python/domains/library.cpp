@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/library/questions.hpp"
+#include "bursar/library/rules.hpp"
 
 namespace bursar::python {
 

@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/assets/loss/questions.hpp"
+#include "bursar/assets/loss/rules.hpp"
 
 namespace bursar::python {
 

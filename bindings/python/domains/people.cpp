@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/people/questions.hpp"
+#include "bursar/people/rules.hpp"
 
 namespace bursar::python {
 

@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/assets/provision/questions.hpp"
+#include "bursar/assets/provision/rules.hpp"
 
 namespace bursar::python {
 

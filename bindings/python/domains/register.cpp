@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/assets/questions.hpp"
+#include "bursar/assets/rules.hpp"
 
 namespace bursar::python {
 

@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/assets/stocktake/questions.hpp"
+#include "bursar/assets/stocktake/rules.hpp"
 
 namespace bursar::python {
 

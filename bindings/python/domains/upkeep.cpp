@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/assets/upkeep/questions.hpp"
+#include "bursar/assets/upkeep/rules.hpp"
 
 namespace bursar::python {
 

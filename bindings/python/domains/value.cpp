@@ -2,6 +2,7 @@
 #include "../forms.hpp"
 #include "../questions.hpp"
 #include "bursar/assets/value/questions.hpp"
+#include "bursar/assets/value/rules.hpp"
 
 namespace bursar::python {
 

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "bursar/base/code.hpp"
 #include "bursar/base/date.hpp"
 #include "bursar/base/moment.hpp"
+#include "bursar/base/papers.hpp"
 
 namespace bursar {
 
@@ -15,11 +15,13 @@ using PersonCode = Code<struct PersonTag>;
 
 /// Under what circumstances a form is decided or posted: who, when. Never read from a clock here.
 struct Context {
-  PersonCode by;                                 ///< who files the form
-  Moment at;                                     ///< the moment of the entry
-  Date today;                                    ///< that moment's day in the school's time zone
-  std::uint64_t seq = 0;                         ///< the entry's place in the journal, from 1
-  std::span<const std::string_view> forms = {};  ///< the names of the forms this school knows
+  PersonCode by;                   ///< who files the form
+  Moment at;                       ///< the moment of the entry
+  Date today;                      ///< that moment's day in the school's time zone
+  std::uint64_t seq = 0;           ///< the entry's place in the journal, from 1
+  const Papers* papers = nullptr;  ///< the forms of this school, by name
+  /// The number of the approval case whose signatures the form has, or is to have; else "".
+  std::string_view under = {};
 };
 
 }  // namespace bursar

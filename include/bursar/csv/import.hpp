@@ -68,7 +68,7 @@ Result<Imported> import_through(const Door& door, std::string_view bytes, const 
 
 template <class Ledger>
 Desk desk_of(Ledger& ledger, const Who& who) {
-  return {[&](const assets::Acquire& form) { return ledger.check(form, who); },
+  return {[&](const assets::Acquire& form) { return ledger.preview(form, who); },
           [&](const assets::Acquire& form, std::string reference) {
             return ledger.submit(form, Who{who.by, who.at, std::move(reference)});
           }};

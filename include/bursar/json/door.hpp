@@ -10,8 +10,8 @@
 /// The door for those who come with JSON: strangers' forms, questions, and replay.
 namespace bursar::json {
 
-/// Posts a stored form: what `School` replays its journal with.
-void replay(std::string_view kind, std::string_view form, Books& books, const Context& context);
+/// Reads the forms of this library: what a `School` is opened with.
+const Reader<Books>& reader();
 
 /// Files a form given by its name and its fields as a JSON object.
 Result<Posted> submit(School& school, std::string_view kind, std::string_view fields,
@@ -21,6 +21,10 @@ Result<Posted> submit(School::Ledger& ledger, std::string_view kind, std::string
                       const Who& who);
 /// Whether such a form would be posted.
 Verdict preview(School& school, std::string_view kind, std::string_view fields, const Who& who);
+
+/// What would come of such a form, as JSON: approvals::Foreseen, its form as an object.
+Result<std::string> foresee(School& school, std::string_view kind, std::string_view fields,
+                            const Who& who);
 
 /// Answers a question given by its name and its fields as a JSON object; the answer is JSON. `on`
 /// asks the books as they were at the end of that day, else those of now.

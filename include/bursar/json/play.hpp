@@ -17,8 +17,8 @@
 ///
 /// `text` in place of `fields` holds them as raw text, which need not be JSON.
 /// `at` and `by` hold on until another line changes them. `expect` of a form is "posted" where
-/// left out; a question without it is only answered. Empty lines and lines that begin with # are
-/// skipped.
+/// left out, "waiting" where it waits for signatures; a question without it is only answered.
+/// Empty lines and lines that begin with # are skipped.
 namespace bursar::json {
 
 /// What came of one line.
@@ -26,9 +26,10 @@ struct PlayLine {
   std::string file;
   std::size_t line = 0;  ///< from 1
   std::string what;      ///< name of the form or question, "" where the line is no such thing
-  std::string expected;  ///< "posted", "refused:code", an answer as JSON; "" where all is welcome
-  std::string got;       ///< the same of what came
-  std::string text;      ///< the refusal's sentence
+  /// "posted", "waiting", "refused:code", an answer as JSON; "" where all is welcome
+  std::string expected;
+  std::string got;   ///< the same of what came
+  std::string text;  ///< the refusal's sentence
   bool question = false;
 
   /// Whether the line came out as it should.

@@ -9,7 +9,7 @@
 namespace bursar::people {
 
 /// Every form of people: a new one is added here.
-using Forms = Types<Found, AddUnit, AddPost, AddPerson, Appoint, EndAppointment, Rotate, Leave,
-                    Allow, Disallow>;
+using Forms = Types<Found, AddUnit, AddPost, SetHeads, AddPerson, Appoint, EndAppointment, Rotate,
+                    Leave, Allow, Disallow>;
 
 }  // namespace bursar::people

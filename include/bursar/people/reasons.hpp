@@ -42,6 +42,8 @@ inline constexpr Reason dates_reversed{"people.dates_reversed", "{until} is not 
 inline constexpr Reason last_authority{"people.last_authority",
                                        "after this nobody could file people.allow any more",
                                        "此后将无人可提交 people.allow", ""};
+inline constexpr Reason heads_already{"people.heads_already", "it is so with {post} already",
+                                      "{post}本已如此", ""};
 inline constexpr Reason form_unknown{"people.form_unknown", "there is no form {form} to allow",
                                      "没有可授权的单据{form}", ""};
 inline constexpr Reason already_allowed{"people.already_allowed",
@@ -73,6 +75,6 @@ inline constexpr std::array reasons{
     &unit_unknown,    &post_unknown,    &code_taken,     &time_zone_malformed, &already_appointed,
     &post_taken,      &not_appointed,   &dates_reversed, &last_authority,      &form_unknown,
     &already_allowed, &allowed_not,     &already_left,   &authority_files,     &filed_since,
-    &right_used,      &still_keeps};
+    &right_used,      &still_keeps,     &heads_already};
 
 }  // namespace bursar::people

@@ -54,7 +54,8 @@ struct Post {
   PostCode code;
   Name name;
   bool single = false;  ///< held by at most one person on any day
-  std::vector<Grant> grants;
+  bool heads = false;   ///< who holds it heads the unit they hold it in 部门负责人
+  std::vector<Grant> grants = {};
 };
 
 /// A person 人员.

@@ -88,6 +88,8 @@ class Register {
   UnitId add(Unit unit) { return units_.add(std::move(unit)); }
   /// Sets up a post.
   PostId add(Post post) { return posts_.add(std::move(post)); }
+  /// Says whether a post heads its unit.
+  void set_heads(PostId post, bool heads) { posts_[post].heads = heads; }
   /// Enters a person.
   PersonId add(Person person) { return persons_.add(std::move(person)); }
   /// Appoints somebody.

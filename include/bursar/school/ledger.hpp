@@ -13,48 +13,28 @@
 #include <utility>
 #include <vector>
 
-#include "bursar/base/canonical.hpp"
-#include "bursar/base/check.hpp"
 #include "bursar/base/context.hpp"
 #include "bursar/base/result.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/journal/journal.hpp"
 #include "bursar/journal/line.hpp"
 #include "bursar/journal/reasons.hpp"
-#include "bursar/people/forms.hpp"
 #include "bursar/people/reasons.hpp"
+#include "bursar/school/filing.hpp"
+#include "bursar/school/gate.hpp"
+#include "bursar/school/reader.hpp"
+#include "bursar/school/replay.hpp"
 
 namespace bursar {
-
-/// Who files a form, when, and under which reference of the calling program.
-struct Who {
-  PersonCode by;
-  std::optional<Moment> at = {};  ///< left out: the host's clock
-  std::string reference = {};     ///< the same reference again gives the first outcome again
-};
-
-/// A form that is in the journal.
-struct Posted {
-  std::uint64_t seq = 0;
-  Moment at;
-  Sha256 hash{};
-  bool repeated = false;  ///< it was there already, under the same reference
-};
-
-/// Reads a stored form of the kind and posts it. The one place where a form has no type; it comes
-/// from the JSON adapter. Throws JournalError for what it cannot read.
-template <class B>
-using Replay = void (*)(std::string_view kind, std::string_view form, B&, const Context&);
-
-using Clock = std::function<Moment()>;
 
 /// The books together with their journal: the path from form to post, for one thread at a time.
 /// `BasicSchool` guards it; a batch is handed it.
 template <class B, class F>
 class BasicLedger {
  public:
-  BasicLedger(std::unique_ptr<Journal> journal, Replay<B> replay, Clock clock)
-      : journal_(std::move(journal)), replay_(replay), clock_(std::move(clock)) {
+  /// The reader is kept by reference: it outlives the ledger.
+  BasicLedger(std::unique_ptr<Journal> journal, const Reader<B>& reader, Clock clock)
+      : journal_(std::move(journal)), reader_(reader), replay_(reader), clock_(std::move(clock)) {
     rebuild();
   }
 
@@ -68,36 +48,56 @@ class BasicLedger {
   /// Where the entries are kept.
   Journal& journal() { return *journal_; }
 
-  /// Decides a form and posts it, as part of the open transaction.
-  template <class Form>
-  Result<Posted> submit(Form form, const Who& who) {
+  /// Decides a form and posts it, as part of the open transaction. A form that needs signatures is
+  /// suspended instead, as an approval case; the last signature posts it.
+  Result<Posted> file(AnyForm<B>& form, const Who& who) {
     if (auto verdict = check_moment(who); !verdict) return verdict;
     std::string digest;
     if (!who.reference.empty()) {
       digest = digest_of(form);
       if (auto before = posted_before(who, digest)) return std::move(*before);
     }
-    const auto context = context_for(who);
-    if (auto verdict = decide_all(form, context); !verdict) return verdict;
-    json_.clear();
-    append_json(json_, form);
-    Entry entry{context.seq, context.at, who.by, Form::kind, json_, who.reference, digest, {}};
-    entry.hash = seal(head_.hash, entry);
-    posting_ = true;
-    journal_->append(entry);
-    post(form, *books_, context);
-    note_filing(*books_, context);
-    head_ = {entry.seq, entry.hash, entry.at};
-    posting_ = false;
-    if (!digest.empty()) references_.insert_or_assign(who.reference, StoredEntry(entry));
-    return Posted{entry.seq, entry.at, entry.hash, false};
+    const auto papers = replay_.papers_of(books());
+    const auto context = context_for(who, papers);
+    Suspended suspended;
+    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
+    auto posted = append(suspended ? *suspended : form, context, who.reference, digest);
+    if (books_->approvals.passed() != approvals::CaseId{}) append_passed(context);
+    return posted;
+  }
+  /// The same of a form whose type is known.
+  template <class Form>
+  Result<Posted> submit(Form form, const Who& who) {
+    FormOf<Form, B> any(std::move(form));
+    return file(any, who);
   }
 
-  /// Whether a form would be posted.
-  template <class Form>
-  Verdict check(Form form, const Who& who) const {
+  /// Whether a form would be posted, or would wait for signatures.
+  Verdict check(AnyForm<B>& form, const Who& who) const {
     if (auto verdict = check_moment(who); !verdict) return verdict;
-    return books(), decide_all(form, context_for(who));
+    static_cast<void>(books());
+    const auto papers = replay_.papers_of(*books_);
+    Suspended suspended;
+    return decide(form, context_for(who, papers), suspended);
+  }
+
+  /// The same of a form whose type is known.
+  template <class Form>
+  Verdict preview(Form form, const Who& who) const {
+    FormOf<Form, B> any(std::move(form));
+    return check(any, who);
+  }
+
+  /// What would come of a form: as it would be posted, the way it would go, the cases it would
+  /// leave with nobody to finish them.
+  Result<approvals::Foreseen> foresee(AnyForm<B>& form, const Who& who) const {
+    if (auto verdict = check_moment(who); !verdict) return verdict;
+    static_cast<void>(books());
+    const auto papers = replay_.papers_of(*books_);
+    const auto context = context_for(who, papers);
+    Suspended suspended;
+    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
+    return gate_.foresee(form, *books_, context, suspended);
   }
 
   /// Gives up the open transaction: the books will be read from the journal again.
@@ -131,7 +131,7 @@ class BasicLedger {
                          std::to_string(head_.seq) + " is gone or another");
     if (newest.seq > head_.seq)
       journal_->read(head_.seq, [this](const Entry& entry) {
-        apply(entry, *books_, head_);
+        replay_.apply(entry, *books_, head_);
         return true;
       });
     return head_;
@@ -144,29 +144,19 @@ class BasicLedger {
     Head head;
     journal_->read(0, [&](const Entry& entry) {
       if (!wanted(entry, *books)) return false;
-      apply(entry, *books, head);
+      replay_.apply(entry, *books, head);
       return true;
     });
     return books;
   }
 
-  /// The names of the forms that these books know.
-  static std::span<const std::string_view> form_names() {
-    static constexpr auto names = names_of(F{});
-    return names;
-  }
-
  private:
-  template <class... Form>
-  static constexpr auto names_of(Types<Form...>) {
-    return std::array<std::string_view, sizeof...(Form)>{Form::kind...};
-  }
+  using Suspended = typename Gate<B>::Suspended;
 
-  template <class Form>
-  static std::string digest_of(const Form& form) {
-    std::string bytes(Form::kind);
+  static std::string digest_of(const AnyForm<B>& form) {
+    std::string bytes(form.kind());
     bytes += '\n';
-    append_json(bytes, form);
+    form.write(bytes);
     return hex(sha256(bytes));
   }
 
@@ -190,56 +180,64 @@ class BasicLedger {
     if (before->digest != digest || before->by != who.by.value)
       return refuse(journal::reference_reused, "reference",
                     {{"reference", who.reference}, {"seq", std::to_string(before->seq)}});
-    return Posted{before->seq, before->at, before->hash, true};
+    return Posted{before->seq, before->at, before->hash, true, case_of(before->seq)};
   }
 
-  /// The host's clock may stand still or be set back, the journal's moments never are.
-  Context context_for(const Who& who) const {
-    if (!who.at && !clock_)
-      throw std::invalid_argument("a submission without a moment needs a school with a clock");
-    const auto at = who.at ? *who.at : std::max(clock_(), head_.at);
-    return {who.by, at, at.date(books_->people.offset_minutes()), head_.seq + 1, form_names()};
+  /// The case that an entry opened, where it did.
+  std::string case_of(std::uint64_t seq) const {
+    const auto& approvals = books_->approvals;
+    const auto opened = approvals.opened_by(seq);
+    return opened == approvals::CaseId{} ? std::string() : approvals.cases()[opened].code.value;
   }
 
-  /// Everything that is asked of a form, in the order in which a clerk would want to hear of it.
-  template <class Form>
-  Verdict decide_all(Form& form, const Context& context) const {
+  Verdict decide(AnyForm<B>& form, const Context& context, Suspended& suspended) const {
     if (!well_formed_code(context.by))
       return refuse(base::code_malformed, "by", {{"code", context.by.value}});
     if (context.at < head_.at)
       return refuse(journal::moment_goes_back, "at",
                     {{"at", context.at.text()}, {"last", head_.at.text()}});
-    if (auto verdict = check_bounds(form); !verdict) return verdict;
-    if (auto verdict = check_right(Form::kind, context); !verdict) return verdict;
-    if constexpr (requires { complete(form, *books_, context); }) complete(form, *books_, context);
-    return decide(form, *books_, context);
+    return gate_.decide(form, *books_, context, suspended);
   }
 
-  /// Deny by default; only the founding form needs no right.
-  Verdict check_right(std::string_view kind, const Context& context) const {
-    const auto& people = books_->people;
-    if (kind == people::Found::kind) return {};
-    if (!people.founded()) return refuse(people::not_founded, "");
-    const auto person = people.persons().id(context.by);
-    if (people.may_file(person, kind, context.today)) return {};
-    return refuse(people::not_allowed, "by",
-                  {{"person", context.by.value},
-                   {"form", std::string(kind)},
-                   {"date", date_text(context.today)}});
+  Posted append(const AnyForm<B>& form, const Context& context, std::string_view reference,
+                std::string_view digest) {
+    json_.clear();
+    form.write(json_);
+    Entry entry{context.seq, context.at, context.by, form.kind(), json_, reference, digest, {}};
+    write(entry, form, context);
+    Replay<B, F>::note_filing(*books_, context);
+    if (!digest.empty()) references_.insert_or_assign(std::string(reference), StoredEntry(entry));
+    return {entry.seq, entry.at, entry.hash, false, case_of(entry.seq)};
   }
 
-  void apply(const Entry& entry, B& books, Head& head) const {
-    const auto fail = [&](const char* why) {
-      throw JournalError("journal entry " + std::to_string(head.seq + 1) + ": " + why);
-    };
-    if (entry.seq != head.seq + 1) fail("missing");
-    if (seal(head.hash, entry) != entry.hash) fail("its hash does not match its content");
-    if (entry.at < head.at) fail("its moment lies before that of the entry before it");
-    const Context context{PersonCode(entry.by), entry.at,
-                          entry.at.date(books.people.offset_minutes()), entry.seq, form_names()};
-    replay_(entry.kind, entry.form, books, context);
-    note_filing(books, context);
-    head = {entry.seq, entry.hash, entry.at};
+  /// The form of the case that has just got its last signature: its own entry, in the same
+  /// transaction, in the name of who submitted it.
+  void append_passed(const Context& last) {
+    const auto& one = books_->approvals.cases()[books_->approvals.passed()];
+    auto context = last;
+    context.by = books_->people.persons()[one.submitter].code;
+    context.seq = head_.seq + 1;
+    context.under = one.code;
+    Entry entry{context.seq, context.at, context.by, one.form, one.fields, {}, {}, {}};
+    write(entry, *reader_.stored(one.form, one.fields), context);
+    books_->approvals.settle(entry.seq);
+  }
+
+  void write(Entry& entry, const AnyForm<B>& form, const Context& context) {
+    entry.hash = seal(head_.hash, entry);
+    posting_ = true;
+    journal_->append(entry);
+    form.post(*books_, context);
+    head_ = {entry.seq, entry.hash, entry.at};
+    posting_ = false;
+  }
+
+  /// The host's clock may stand still or be set back, the journal's moments never are.
+  Context context_for(const Who& who, const Papers& papers) const {
+    if (!who.at && !clock_)
+      throw std::invalid_argument("a submission without a moment needs a school with a clock");
+    const auto at = who.at ? *who.at : std::max(clock_(), head_.at);
+    return {who.by, at, at.date(books_->people.offset_minutes()), head_.seq + 1, &papers};
   }
 
   /// What a job throws before it has posted anything is its own affair, not that of the others.
@@ -251,11 +249,6 @@ class BasicLedger {
       if (posting_ || head_.seq != before) throw;
       job.error = std::current_exception();
     }
-  }
-
-  static void note_filing(B& books, const Context& context) {
-    const auto day = context.at.date(books.people.offset_minutes());  // known once it is founded
-    books.people.filed(books.people.persons().id(context.by), day);
   }
 
   void end(bool written) {
@@ -285,7 +278,9 @@ class BasicLedger {
   }
 
   std::unique_ptr<Journal> journal_;
-  Replay<B> replay_;
+  const Reader<B>& reader_;
+  Replay<B, F> replay_;
+  Gate<B> gate_;
   Clock clock_;
   std::unique_ptr<B> books_;
   Head head_;

@@ -1,5 +1,6 @@
 #include "../subject.hpp"
 #include "bursar/assets/disposal/questions.hpp"
+#include "bursar/assets/disposal/rules.hpp"
 
 namespace bursar::json {
 Subject disposal_subject() {

@@ -1,5 +1,6 @@
 #include "../subject.hpp"
 #include "bursar/assets/provision/questions.hpp"
+#include "bursar/assets/provision/rules.hpp"
 
 namespace bursar::json {
 Subject provision_subject() {

@@ -1,5 +1,6 @@
 #include "../subject.hpp"
 #include "bursar/assets/questions.hpp"
+#include "bursar/assets/rules.hpp"
 
 namespace bursar::json {
 Subject register_subject() {

@@ -1,5 +1,6 @@
 #include "../subject.hpp"
 #include "bursar/assets/stocktake/questions.hpp"
+#include "bursar/assets/stocktake/rules.hpp"
 
 namespace bursar::json {
 Subject stocktake_subject() {

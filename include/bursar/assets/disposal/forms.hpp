@@ -157,7 +157,7 @@ struct PostWriteOff {
       &date_too_early};
 
   WriteOffCode write_off;
-  std::vector<StepGiven> approvals;
+  std::optional<std::vector<StepGiven>> approvals;
   std::optional<Name> filed;
   std::optional<Date> on;
   std::optional<Name> recipient;
@@ -167,13 +167,22 @@ struct PostWriteOff {
   std::optional<Money> cost;
   std::optional<Money> accumulated;
   std::optional<Money> net;
+  std::optional<Money> unit_most;
+  std::optional<BandCode> band;
+  std::optional<std::vector<PersonCode>> applicants;
 
   template <class V>
   static constexpr void fields(V&& v) {
     v("write_off", &PostWriteOff::write_off, "number of the paper", "处置单号");
-    v("approvals", &PostWriteOff::approvals, "each step of the approval, in its order", "审批");
+    v("approvals", &PostWriteOff::approvals,
+      "each step of the approval, in its order; left out where the form itself goes through "
+      "an approval case",
+      "审批");
     v("filed", &PostWriteOff::filed, "number under which it was put on file", "备案文号");
-    v("on", &PostWriteOff::on, "day on which they left; left out, today", "核销日期");
+    v("on", &PostWriteOff::on,
+      "day on which they left; left out, today, or in an approval case the day of its last "
+      "signature",
+      "核销日期");
     v("recipient", &PostWriteOff::recipient, "buyer, donee or receiving unit", "接收方");
     v("proceeds", &PostWriteOff::proceeds, "what the sale or the scrap brought, yuan", "处置收入");
     v("costs", &PostWriteOff::costs, "what the disposal itself cost, yuan", "处置费用");
@@ -183,6 +192,11 @@ struct PostWriteOff {
     v("accumulated", &PostWriteOff::accumulated,
       "depreciated of it until that day, yuan; left out, by the books", "累计折旧");
     v("net", &PostWriteOff::net, "net value that leaves, yuan; left out, by the books", "净值");
+    v("unit_most", &PostWriteOff::unit_most,
+      "original value of the dearest piece, yuan; left out, by the books", "最高单价");
+    v("band", &PostWriteOff::band, "the band that the paper fell in; left out, by the books",
+      "档次");
+    v("applicants", &PostWriteOff::applicants, "who applied; left out, by the books", "申请人");
   }
 };
 

@@ -70,12 +70,33 @@ struct AddPost {
   PostCode post;
   Name name;
   std::optional<bool> single;
+  std::optional<bool> heads;
 
   template <class V>
   static constexpr void fields(V&& v) {
     v("post", &AddPost::post, "code of the new post", "岗位编号");
     v("name", &AddPost::name, "its name", "岗位名称");
     v("single", &AddPost::single, "true: one person at most holds it on any day", "一人一岗");
+    v("heads", &AddPost::heads, "true: who holds it in a unit heads that unit", "部门负责人岗");
+  }
+};
+
+/// Says whether a post heads the unit it is held in 设定负责人岗.
+struct SetHeads {
+  static constexpr std::string_view kind = "people.set_heads";
+  static constexpr std::string_view about =
+      "says whether who holds a post in a unit heads that unit, for approvals by heads and "
+      "superiors";
+  static constexpr std::string_view about_zh = "设定部门负责人岗";
+  static constexpr std::array refusals{&post_unknown, &heads_already};
+
+  PostCode post;
+  bool heads{};
+
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("post", &SetHeads::post, "which post", "岗位");
+    v("heads", &SetHeads::heads, "whether it heads a unit", "部门负责人岗");
   }
 };
 

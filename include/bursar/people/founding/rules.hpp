@@ -25,7 +25,7 @@ inline void post(const Found& form, Books& books, const Context& context) {
   const Date today = context.at.date(offset);  // the context knew no time zone before this form
   people.found({form.school, form.time_zone, offset});
   const auto unit = people.add(Unit{form.unit, form.school, {}});
-  const auto post = people.add(Post{form.post, form.post_name, false, {}});
+  const auto post = people.add(Post{form.post, form.post_name});
   people.allow(post, {FormName("people.*"), {today, {}}});
   const auto person = people.add(Person{form.authority, form.authority_name, 100, today});
   people.appoint({person, post, unit, {today, {}}});
@@ -47,7 +47,18 @@ inline Verdict decide(const AddPost& form, const Books& books, const Context&) {
 }
 
 inline void post(const AddPost& form, Books& books, const Context&) {
-  books.people.add(Post{form.post, form.name, form.single.value_or(false), {}});
+  books.people.add(
+      Post{form.post, form.name, form.single.value_or(false), form.heads.value_or(false)});
+}
+
+inline Verdict decide(const SetHeads& form, const Books& books, const Context&) {
+  if (auto verdict = check_post(books.people, form.post); !verdict) return verdict;
+  if (books.people.posts().find(form.post)->heads != form.heads) return {};
+  return refuse(heads_already, "heads", {{"post", form.post.value}});
+}
+
+inline void post(const SetHeads& form, Books& books, const Context&) {
+  books.people.set_heads(books.people.posts().id(form.post), form.heads);
 }
 
 inline void complete(AddPerson& form, const Books&, const Context& context) {

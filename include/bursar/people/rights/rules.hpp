@@ -22,7 +22,8 @@ inline Verdict decide(const Allow& form, const Books& books, const Context& cont
   for (const auto& name : form.forms) {
     const Grant wanted{name, {*form.from, {}}};
     const auto known = [&](std::string_view kind) { return wanted.covers(kind); };
-    if (std::none_of(context.forms.begin(), context.forms.end(), known))
+    const auto kinds = context.papers->kinds();
+    if (std::none_of(kinds.begin(), kinds.end(), known))
       return refuse(form_unknown, "forms", {{"form", name.value}});
     for (const auto& one : grants)
       if (one.covers(name) && one.period.overlaps(wanted.period))

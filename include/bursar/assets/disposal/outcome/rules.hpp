@@ -113,18 +113,21 @@ inline Verdict check_unchanged(const Books& books, const WriteOff& paper,
                  {"books", rule.bands[band].name.value}});
 }
 
-/// Every step of the band's chain is there in its order, with days that go on.
+/// Every step of the band's chain is there in its order, with days that go on. In an approval case
+/// the signatures stand for the documents.
 inline Verdict check_chain(const PostWriteOff& form, const DisposalBand& band, Date earliest,
                            const Context& context) {
-  const auto steps = std::max(band.chain.size(), form.approvals.size());
+  if (!form.approvals && !context.under.empty()) return {};
+  const auto approvals = form.approvals.value_or(std::vector<StepGiven>());
+  const auto steps = std::max(band.chain.size(), approvals.size());
   for (std::size_t i = 0; i < steps; ++i) {
     const std::string step = i < band.chain.size() ? band.chain[i].value : "-";
-    const std::string given = i < form.approvals.size() ? form.approvals[i].step.value : "-";
+    const std::string given = i < approvals.size() ? approvals[i].step.value : "-";
     if (step != given)
       return refuse(approval_differs, "approvals",
                     {{"number", std::to_string(i + 1)}, {"step", step}, {"given", given}});
   }
-  for (const auto& one : form.approvals) {
+  for (const auto& one : approvals) {
     if (auto v = check_past("approvals", one.on, context); !v) return v;
     if (one.on < earliest)
       return refuse(date_too_early, "approvals",
@@ -153,36 +156,74 @@ inline Verdict check_settlement(const PostWriteOff& form, Manner how) {
   return {};
 }
 
+/// The day on which the assets leave: in an approval case that of the last signature.
+inline Date leaving_day(const PostWriteOff& form, const Context& context) {
+  return form.on.value_or(context.today);
+}
+
 /// The day lies after the approvals and after all that happened to the assets.
 inline Verdict check_leaving(const PostWriteOff& form, const Books& books, const WriteOff& paper,
                              const Context& context) {
-  if (auto v = check_past("on", *form.on, context); !v) return v;
-  const auto approved = form.approvals.back().on;
-  if (*form.on < approved)
-    return refuse(date_too_early, "on",
-                  {{"date", date_text(*form.on)}, {"from", date_text(approved)}});
+  const auto day = leaving_day(form, context);
+  if (auto v = check_past("on", day, context); !v) return v;
+  const auto approved = form.approvals ? form.approvals->back().on : paper.requested_on;
+  if (day < approved)
+    return refuse(date_too_early, "on", {{"date", date_text(day)}, {"from", date_text(approved)}});
   for (const auto& item : paper.items)
-    if (auto v = check_day(books.assets[item.asset], *form.on, context); !v) return v;
+    if (auto v = check_day(books.assets[item.asset], day, context); !v) return v;
   return {};
 }
 
-inline Verdict check_left(std::string_view field, Money books, const std::optional<Money>& given) {
-  if (given == books) return {};
+/// A figure of the form is that of the books. What depends on the day on which the assets leave is
+/// left out while that is not known.
+inline Verdict check_left(std::string_view field, const std::string& books,
+                          const std::optional<std::string>& given, bool known = true) {
+  if (given ? *given == books : !known) return {};
   return refuse(write_off_differs, field,
-                {{"field", std::string(field)},
-                 {"books", books.text()},
-                 {"given", given ? given->text() : "-"}});
+                {{"field", std::string(field)}, {"books", books}, {"given", given.value_or("-")}});
+}
+inline std::optional<std::string> text_of(const std::optional<Money>& amount) {
+  return amount ? std::optional(amount->text()) : std::nullopt;
+}
+
+/// Who applied: one, or two together.
+inline std::vector<PersonCode> applicants_of(const Books& books, const WriteOff& paper) {
+  std::vector<PersonCode> found{books.people.persons()[paper.applicant].code};
+  if (paper.joint != PersonId{}) found.push_back(books.people.persons()[paper.joint].code);
+  return found;
+}
+
+inline Verdict check_paper(const PostWriteOff& form, const Books& books, const WriteOff& paper) {
+  const auto unit_most = text_of(form.unit_most);
+  if (auto v = check_left("unit_most", paper.unit_most.text(), unit_most); !v) return v;
+  const auto band = form.band ? std::optional(form.band->value) : std::nullopt;
+  if (auto v = check_left("band", books.disposals.band(paper).band.value, band); !v) return v;
+  const auto joined = [](const std::vector<PersonCode>& persons) {
+    std::string text;
+    for (const auto& one : persons) text += (text.empty() ? "" : ", ") + one.value;
+    return text;
+  };
+  const auto given = form.applicants ? std::optional(joined(*form.applicants)) : std::nullopt;
+  return check_left("applicants", joined(applicants_of(books, paper)), given);
 }
 }  // namespace detail
 
 inline void complete(PostWriteOff& form, const Books& books, const Context& context) {
-  fill(form.on, context);
+  const bool known = context.under.empty() || form.on;
+  if (known) fill(form.on, context);
   const auto* paper = books.disposals.papers().find(form.write_off);
   if (!paper || paper->status != WriteOff::Status::pending) return;
-  const auto sum = detail::sum_of(detail::worths_on_leaving(books, *paper, *form.on));
-  if (!form.cost) form.cost = sum.cost;
-  if (!form.accumulated) form.accumulated = sum.accumulated;
-  if (!form.net) form.net = sum.net();
+  const auto sum =
+      detail::sum_of(detail::worths_on_leaving(books, *paper, detail::leaving_day(form, context)));
+  const auto fill_in = [](auto& field, auto value) {
+    if (!field) field = std::move(value);
+  };
+  fill_in(form.cost, sum.cost);
+  if (known) fill_in(form.accumulated, sum.accumulated);
+  if (known) fill_in(form.net, sum.net());
+  fill_in(form.unit_most, paper->unit_most);
+  fill_in(form.band, books.disposals.band(*paper).band);
+  fill_in(form.applicants, detail::applicants_of(books, *paper));
 }
 
 inline Verdict decide(const PostWriteOff& form, const Books& books, const Context& context) {
@@ -196,21 +237,28 @@ inline Verdict decide(const PostWriteOff& form, const Books& books, const Contex
   if (auto verdict = detail::check_settlement(form, paper.manner); !verdict) return verdict;
   if (auto verdict = check_evidence(form.evidence); !verdict) return verdict;
   if (auto v = detail::check_leaving(form, books, paper, context); !v) return v;
-  const auto worths = detail::worths_on_leaving(books, paper, *form.on);
+  const auto worths = detail::worths_on_leaving(books, paper, detail::leaving_day(form, context));
   if (auto v = detail::check_unchanged(books, paper, worths); !v) return v;
   const auto sum = detail::sum_of(worths);
-  if (auto v = detail::check_left("cost", sum.cost, form.cost); !v) return v;
-  if (auto v = detail::check_left("accumulated", sum.accumulated, form.accumulated); !v) return v;
-  return detail::check_left("net", sum.net(), form.net);
+  const bool known = form.on.has_value();
+  const auto accumulated = detail::text_of(form.accumulated);
+  if (auto v = detail::check_left("cost", sum.cost.text(), detail::text_of(form.cost)); !v)
+    return v;
+  if (auto v = detail::check_left("accumulated", sum.accumulated.text(), accumulated, known); !v)
+    return v;
+  if (auto v = detail::check_left("net", sum.net().text(), detail::text_of(form.net), known); !v)
+    return v;
+  return detail::check_paper(form, books, paper);
 }
 
 inline void post(const PostWriteOff& form, Books& books, const Context& context) {
   auto& paper = books.disposals.change(books.disposals.papers().id(form.write_off));
-  const auto worths = detail::worths_on_leaving(books, paper, *form.on);
+  const auto day = detail::leaving_day(form, context);
+  const auto worths = detail::worths_on_leaving(books, paper, day);
   paper.status = WriteOff::Status::posted;
-  paper.ended_on = form.on;
+  paper.ended_on = day;
   paper.ended_by = books.people.persons().id(context.by);
-  paper.approvals = form.approvals;
+  paper.approvals = form.approvals.value_or(std::vector<StepGiven>());
   paper.filed = form.filed.value_or(Name());
   paper.recipient = form.recipient.value_or(Name());
   paper.proceeds = form.proceeds.value_or(Money());
@@ -221,12 +269,12 @@ inline void post(const PostWriteOff& form, Books& books, const Context& context)
     auto& [id, pieces, cost, accumulated] = paper.items[i];
     accumulated = worths[i].accumulated;
     if (pieces == books.assets[id].quantity) {
-      retire(books, id, {end_of(paper.manner), *form.on});
+      retire(books, id, {end_of(paper.manner), day});
     } else {
-      retire_part(books, id, *form.on, pieces, worths[i]);
+      retire_part(books, id, day, pieces, worths[i]);
       books.assets.change(id, [](Asset& asset) { asset.wait_for(Hold::none); });
     }
-    if (paper.loss != LossId{}) write_off_loss(books, paper.loss, id, pieces, worths[i], *form.on);
+    if (paper.loss != LossId{}) write_off_loss(books, paper.loss, id, pieces, worths[i], day);
   }
 }
 

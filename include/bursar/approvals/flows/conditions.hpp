@@ -1,0 +1,149 @@
+#pragma once
+
+#include <algorithm>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bursar/approvals/reasons.hpp"
+#include "bursar/approvals/terms.hpp"
+#include "bursar/base/date.hpp"
+#include "bursar/base/money.hpp"
+#include "bursar/base/papers.hpp"
+#include "bursar/base/result.hpp"
+
+/// What flows and policies ask of a form's fields.
+namespace bursar::approvals {
+
+/// What a form has in a field, as text, and how that compares where it is known: "3.10" and "3.1"
+/// are one number and two rooms.
+struct Values {
+  std::vector<std::string> texts;
+  std::optional<FieldType> type;
+
+  Values() = default;
+  Values(std::vector<std::string> has, std::optional<FieldType> of = {})
+      : texts(std::move(has)), type(of) {}
+};
+
+namespace detail {
+/// Numbers as numbers, of at most two places; all else as text, and so days too.
+inline std::partial_ordering compare(std::string_view a, std::string_view b,
+                                     std::optional<FieldType> type) {
+  if (!type || *type == FieldType::number) {
+    const auto x = Money::parse(a), y = Money::parse(b);
+    if (x && y) return *x <=> *y;
+    if (type) return std::partial_ordering::unordered;
+  }
+  return a <=> b;
+}
+
+/// Whether one value is as the condition says; for not_equal, whether it equals.
+inline bool fits(const Condition& condition, std::string_view has, std::optional<FieldType> type) {
+  const auto is_it = [&](std::string_view other) { return compare(has, other, type) == 0; };
+  if (condition.is == Is::one_of)
+    return condition.values &&
+           std::any_of(condition.values->begin(), condition.values->end(), is_it);
+  if (!condition.value) return false;
+  const auto order = compare(has, *condition.value, type);
+  switch (condition.is) {
+    case Is::at_least:
+      return order >= 0;
+    case Is::more_than:
+      return order > 0;
+    case Is::at_most:
+      return order <= 0;
+    case Is::less_than:
+      return order < 0;
+    case Is::begins:
+      return has.starts_with(std::string_view(*condition.value));
+    default:
+      return order == 0;
+  }
+}
+}  // namespace detail
+
+/// Whether a condition holds of a field that has these values. Of several it holds where it holds
+/// of one; `not_equal` where it holds of all, and so of none at all.
+inline bool holds(const Condition& condition, const Values& has) {
+  if (condition.is == Is::absent) return has.texts.empty();
+  const bool any = std::any_of(has.texts.begin(), has.texts.end(), [&](const auto& one) {
+    return detail::fits(condition, one, has.type);
+  });
+  return any != (condition.is == Is::not_equal);
+}
+inline bool holds(const Condition& condition, const std::vector<std::string>& values) {
+  return holds(condition, Values(values));
+}
+
+/// Looks the fields of a stored form up, for those who ask conditions of it.
+inline auto fields_of(const Papers& papers, std::string_view kind, std::string_view form) {
+  return [&papers, kind, form](std::string_view path) {
+    return Values(papers.values(form, path), papers.field(kind, path));
+  };
+}
+
+namespace detail {
+inline Verdict unfit(const Condition& condition, std::string_view at) {
+  std::string value = condition.value ? condition.value->value : "";
+  if (condition.values)
+    for (const auto& one : *condition.values) value += (value.empty() ? "" : ", ") + one.value;
+  return refuse(condition_unfit, at,
+                {{"field", condition.field.value},
+                 {"is", std::string(enum_name(condition.is))},
+                 {"value", value}});
+}
+
+inline bool value_of(FieldType type, std::string_view value) {
+  switch (type) {
+    case FieldType::number:
+      return Money::parse(value).has_value();
+    case FieldType::date:
+      return parse_date(value).has_value();
+    case FieldType::boolean:
+      return value == "true" || value == "false";
+    case FieldType::text:
+      break;
+  }
+  return true;
+}
+
+inline bool comparison_of(FieldType type, Is is) {
+  if (is <= Is::less_than) return type == FieldType::number || type == FieldType::date;
+  return is != Is::begins || type == FieldType::text;
+}
+}  // namespace detail
+
+/// The condition has what its comparison needs: one value, several, or none. `at` is where it
+/// stands in the form that it came with.
+inline Verdict check_condition(const Condition& condition, std::string_view at) {
+  const bool several = condition.is == Is::one_of, none = condition.is == Is::absent;
+  const bool ordered = condition.is <= Is::less_than;
+  if (condition.values.has_value() != several || condition.value.has_value() == (several || none))
+    return detail::unfit(condition, at);
+  const bool comparable = !ordered || detail::value_of(FieldType::number, *condition.value) ||
+                          detail::value_of(FieldType::date, *condition.value);
+  return comparable ? Verdict() : detail::unfit(condition, at);
+}
+
+/// The same, and the form has the field, and the field such values.
+inline Verdict check_condition(const Condition& condition, std::string_view kind,
+                               const Papers& papers, std::string_view at) {
+  if (auto verdict = check_condition(condition, at); !verdict) return verdict;
+  const auto type = papers.field(kind, condition.field);
+  if (!type)
+    return refuse(field_unknown, at,
+                  {{"form", std::string(kind)}, {"field", condition.field.value}});
+  const auto fit = [&](std::string_view value) { return detail::value_of(*type, value); };
+  const bool values_fit =
+      !condition.values || std::all_of(condition.values->begin(), condition.values->end(), fit);
+  if (detail::comparison_of(*type, condition.is) && values_fit &&
+      (!condition.value || fit(*condition.value)))
+    return {};
+  return detail::unfit(condition, at);
+}
+
+}  // namespace bursar::approvals

@@ -1,0 +1,146 @@
+#pragma once
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "bursar/approvals/register.hpp"
+#include "bursar/people/register.hpp"
+
+/// Who may sit where: the same answer for whoever signs, for previews and for the proof.
+namespace bursar::approvals {
+
+using Persons = std::vector<PersonId>;
+
+inline bool among(const Persons& persons, PersonId person) {
+  return std::find(persons.begin(), persons.end(), person) != persons.end();
+}
+
+/// The circumstances of a case that its seats depend on.
+struct Circle {
+  const people::Register& people;
+  const Register& approvals;
+  UnitId unit{};           ///< of the submitter
+  const Persons& parties;  ///< the submitter and who applied with them: they never sign
+  Date day;
+};
+
+/// Who heads a unit that day: the holders of its posts that are marked so.
+inline Persons heads_of(const people::Register& people, UnitId unit, Date day) {
+  Persons found;
+  for (const auto& one : people.appointments())
+    if (one.unit == unit && people.posts()[one.post].heads && one.period.holds(day) &&
+        people.persons()[one.person].here(day) && !among(found, one.person))
+      found.push_back(one.person);
+  return found;
+}
+
+/// The first people above who are neither of `below` nor applied: from the heads of the unit
+/// upwards. Empty where nobody is.
+inline Persons superiors(const Circle& circle, UnitId unit, const Persons& below) {
+  for (; unit != UnitId{}; unit = circle.people.units()[unit].parent) {
+    auto heads = heads_of(circle.people, unit, circle.day);
+    std::erase_if(heads,
+                  [&](PersonId one) { return among(below, one) || among(circle.parties, one); });
+    if (!heads.empty()) return heads;
+  }
+  return {};
+}
+
+/// The unit in which a person works that day: of their first appointment that holds.
+inline UnitId unit_of(const people::Register& people, PersonId person, Date day) {
+  for (const auto index : people.persons()[person].appointments) {
+    const auto& one = people.appointments()[index];
+    if (one.period.holds(day)) return one.unit;
+  }
+  return people::Register::kWhole;
+}
+
+/// The unit above whose head somebody's superior is looked for: the highest that they head, else
+/// the one they work in.
+inline UnitId rank_of(const people::Register& people, PersonId person, Date day) {
+  UnitId highest{};
+  for (const auto index : people.persons()[person].appointments) {
+    const auto& one = people.appointments()[index];
+    if (!one.period.holds(day) || !people.posts()[one.post].heads) continue;
+    auto at = highest;  // higher is whatever the other lies below
+    while (at != UnitId{} && at != one.unit) at = people.units()[at].parent;
+    if (highest == UnitId{} || at == one.unit) highest = one.unit;
+  }
+  return highest == UnitId{} ? unit_of(people, person, day) : highest;
+}
+
+namespace detail {
+inline Persons present(const Circle& circle, Persons persons) {
+  std::erase_if(persons,
+                [&](PersonId one) { return !circle.people.persons()[one].here(circle.day); });
+  return persons;
+}
+
+inline Persons holders(const Circle& circle, PostId post, std::optional<UnitId> unit) {
+  Persons found;
+  for (const auto& one : circle.people.appointments())
+    if (one.post == post && one.period.holds(circle.day) && (!unit || one.unit == *unit) &&
+        !among(found, one.person))
+      found.push_back(one.person);
+  return found;
+}
+}  // namespace detail
+
+/// Everybody whom a rule names that day, whether or not they may sign here.
+inline Persons named(const SeatRule& rule, const Circle& circle) {
+  const auto& people = circle.people;
+  const auto unit = rule.unit ? std::optional(people.units().id(*rule.unit)) : std::nullopt;
+  if (rule.person) return detail::present(circle, {people.persons().id(*rule.person)});
+  if (rule.post)
+    return detail::present(circle, detail::holders(circle, people.posts().id(*rule.post), unit));
+  if (rule.group) {
+    const auto* group = circle.approvals.groups().find(*rule.group);
+    return group ? detail::present(circle, group->members) : Persons{};
+  }
+  if (rule.superior) {
+    // The head of the own unit is one level up; who heads it themselves starts above it.
+    auto at = circle.unit;
+    auto left = rule.superior->value;
+    for (; at != UnitId{}; at = people.units()[at].parent) {
+      const auto heads = heads_of(people, at, circle.day);
+      const bool own = std::any_of(heads.begin(), heads.end(),
+                                   [&](PersonId one) { return among(circle.parties, one); });
+      if (heads.empty() || own) continue;
+      if (--left == 0) return heads;
+    }
+    return {};
+  }
+  return heads_of(people, unit.value_or(circle.unit), circle.day);
+}
+
+/// Who may decide of those whom a seat belongs to: nobody who submitted or applied; where only
+/// such are, their superior.
+inline Persons eligible(const Circle& circle, const Persons& owners) {
+  Persons found = owners;
+  std::erase_if(found, [&](PersonId one) { return among(circle.parties, one); });
+  if (!found.empty() || owners.empty()) return found;
+  const auto unit = rank_of(circle.people, owners.front(), circle.day);
+  return superiors(circle, unit, owners);
+}
+
+/// Who acts for a person that day in cases of a form: themselves, and whoever stands in, further
+/// along the chain; never through somebody who applied, who would choose their own signer.
+inline Persons acting_for(const Circle& circle, PersonId person, std::string_view form) {
+  Persons found{person};
+  for (std::size_t i = 0; i < found.size(); ++i)
+    for (const auto& one : circle.approvals.deputies()) {
+      const auto covers = [&](const people::FormName& name) {
+        return people::Grant{name, {circle.day, {}}}.covers(form);
+      };
+      const bool of_form =
+          one.forms.empty() || std::any_of(one.forms.begin(), one.forms.end(), covers);
+      if (one.person == found[i] && one.period.holds(circle.day) && of_form &&
+          circle.people.persons()[one.stand_in].here(circle.day) && !among(found, one.stand_in) &&
+          !among(circle.parties, one.stand_in))
+        found.push_back(one.stand_in);
+    }
+  return found;
+}
+
+}  // namespace bursar::approvals

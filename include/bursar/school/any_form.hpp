@@ -1,0 +1,107 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "bursar/base/canonical.hpp"
+#include "bursar/base/check.hpp"
+#include "bursar/base/context.hpp"
+#include "bursar/base/result.hpp"
+
+namespace bursar {
+
+/// A form whose type was left behind: all that the way from filing to the books asks of it.
+template <class B>
+class AnyForm {
+ public:
+  virtual ~AnyForm() = default;
+
+  virtual std::string_view kind() const = 0;
+  /// True where a seat is the right to file it, and no post is asked for.
+  virtual bool by_seat() const = 0;
+  /// Each field within the bounds of its type.
+  virtual Verdict check() const = 0;
+  /// Fills in what was left out and the books know.
+  virtual void fill_in(const B& books, const Context& context) = 0;
+  virtual Verdict decide(const B& books, const Context& context) const = 0;
+  virtual void post(B& books, const Context& context) const = 0;
+  /// Sets aside what it would spend while it waits for signatures, and frees it again.
+  virtual void reserve(B& books, const Context& context) const = 0;
+  virtual void release(B& books, const Context& context) const = 0;
+  /// Appends its canonical JSON.
+  virtual void write(std::string& out) const = 0;
+};
+
+namespace detail {
+// The members below have the names of the rules, and would hide them.
+template <class Form, class B>
+Verdict decide_form(const Form& form, const B& books, const Context& context) {
+  return decide(form, books, context);
+}
+template <class Form, class B>
+void post_form(const Form& form, B& books, const Context& context) {
+  post(form, books, context);
+}
+}  // namespace detail
+
+/// A form of one type, for books of one type. What its rules leave out (`complete`, `reserve`,
+/// `release`, a constant `by_seat`) is left out here.
+template <class Form, class B>
+class FormOf final : public AnyForm<B> {
+ public:
+  explicit FormOf(Form form = {}) : form_(std::move(form)) {}
+  Form& form() { return form_; }
+
+  std::string_view kind() const override { return Form::kind; }
+  bool by_seat() const override {
+    if constexpr (requires { Form::by_seat; }) return Form::by_seat;
+    return false;
+  }
+  Verdict check() const override { return check_bounds(form_); }
+  void fill_in(const B& books, const Context& context) override {
+    if constexpr (requires(Form & f) { complete(f, books, context); })
+      complete(form_, books, context);
+  }
+  Verdict decide(const B& books, const Context& context) const override {
+    return detail::decide_form(form_, books, context);
+  }
+  void post(B& books, const Context& context) const override {
+    detail::post_form(form_, books, context);
+  }
+  void reserve(B& books, const Context& context) const override {
+    if constexpr (requires(const Form& f) { reserve_for(f, books, context); })
+      reserve_for(form_, books, context);
+  }
+  void release(B& books, const Context& context) const override {
+    if constexpr (requires(const Form& f) { release_for(f, books, context); })
+      release_for(form_, books, context);
+  }
+  void write(std::string& out) const override { append_json(out, form_); }
+
+ private:
+  Form form_;
+};
+
+/// A form of this library among the forms of an integrator's books.
+template <class B, class Base>
+class Widened final : public AnyForm<B> {
+ public:
+  explicit Widened(std::unique_ptr<AnyForm<Base>> form) : form_(std::move(form)) {}
+
+  std::string_view kind() const override { return form_->kind(); }
+  bool by_seat() const override { return form_->by_seat(); }
+  Verdict check() const override { return form_->check(); }
+  void fill_in(const B& b, const Context& c) override { form_->fill_in(b, c); }
+  Verdict decide(const B& b, const Context& c) const override { return form_->decide(b, c); }
+  void post(B& b, const Context& c) const override { form_->post(b, c); }
+  void reserve(B& b, const Context& c) const override { form_->reserve(b, c); }
+  void release(B& b, const Context& c) const override { form_->release(b, c); }
+  void write(std::string& out) const override { form_->write(out); }
+
+ private:
+  std::unique_ptr<AnyForm<Base>> form_;
+};
+
+}  // namespace bursar
