@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "bursar/base/date.hpp"
+#include "bursar/base/pool.hpp"
+#include "bursar/budget/spending/terms.hpp"
+
+/// Papers that book something, what is owed, invoices.
+namespace bursar::budget {
+
+/// A paper that booked something 单据, packed. Its movements and vouchers lie end to end.
+struct Paper {
+  TextId code{};
+  PaperKind kind{};
+  LedgerId ledger{};
+  PersonId by{}, person{};
+  PartyId party{};
+  MoneyId money{}, other{};  ///< other: where money moved to
+  PackedDate on;
+  Money amount;
+  VoucherId voucher{};          ///< its first, or none
+  std::uint32_t vouchers = 0;   ///< how many
+  MovementId movement{};        ///< its first on a line, or none
+  std::uint32_t movements = 0;  ///< how many
+  PaperId reverses{}, reversed{};
+};
+
+/// One line's share of what is owed; settled in order.
+struct DuePart {
+  LineId line{};
+  Money open;
+};
+
+/// What is owed to somebody, or by somebody 往来款; found by its paper.
+struct Due {
+  PaperId paper{};
+  DueKind kind{};
+  FundId fund{};  ///< none: of the treasury
+  PackedDate due;
+  Money amount, open;
+  std::vector<DuePart> parts;  ///< of a payable or a tax
+  ClaimPartId claim{};         ///< of an advance
+  std::vector<PaperId> settled_by;
+};
+
+/// By which paper an invoice was claimed 发票登记.
+struct InvoiceUse {
+  PaperId paper{};
+  Money amount;
+};
+
+}  // namespace bursar::budget
