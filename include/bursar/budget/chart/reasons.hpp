@@ -43,6 +43,9 @@ inline constexpr Reason closing_crosses{"budget.closing_crosses",
 inline constexpr Reason opening_entered{"budget.opening_entered",
                                         "{ledger} has its opening balances, or entries, already",
                                         "账套{ledger}已录入期初余额或已有凭证", ""};
+inline constexpr Reason opening_missing{"budget.opening_missing",
+                                        "{ledger} has no opening balances yet",
+                                        "账套{ledger}尚未录入期初余额", ""};
 inline constexpr Reason opening_differs{
     "budget.opening_differs", "{account} opens with {given}, the register of assets has {books}",
     "科目{account}期初为{given}，资产登记簿为{books}", "账实相符、账账相符"};
@@ -72,7 +75,7 @@ inline constexpr Reason month_out_of_turn{
     "budget.month_out_of_turn", "the next month to close of {ledger} is {next}, not {month}",
     "账套{ledger}下一个结账月份为{next}，不是{month}", ""};
 inline constexpr Reason month_running{"budget.month_running",
-                                      "{month} ends on {until}, today is {today}",
+                                      "{month} is over only after {until}, today is {today}",
                                       "{month}至{until}结束，今天为{today}", ""};
 inline constexpr Reason month_undepreciated{"budget.month_undepreciated",
                                             "{month} is not depreciated yet", "{month}尚未计提折旧",
@@ -83,6 +86,9 @@ inline constexpr Reason month_not_last{"budget.month_not_last",
 inline constexpr Reason months_open{"budget.months_open",
                                     "{month} of {ledger} is to be closed first",
                                     "账套{ledger}的{month}须先结账", ""};
+inline constexpr Reason carry_missing{"budget.carry_missing",
+                                      "{year} of {ledger} is carried over first",
+                                      "账套{ledger}的{year}年度须先结转", ""};
 inline constexpr Reason claims_open{
     "budget.claims_open",
     "{count} claims of {year} are open, {claim} first: carry them over or release them",
@@ -103,14 +109,14 @@ inline constexpr Reason turnover_beyond_range{
     "账套{ledger}{year}年度发生额将超过{limit}", ""};
 
 inline constexpr std::array ledger_reasons{
-    &account_taken,        &account_unknown,  &account_regime,     &account_unfit,
-    &account_nature,       &posting_taken,    &posting_part,       &posting_place,
-    &posting_unbalanced,   &posting_missing,  &closing_taken,      &closing_crosses,
-    &opening_entered,      &opening_differs,  &voucher_unbalanced, &voucher_sides,
-    &detail_missing,       &detail_needless,  &internal_differs,   &year_unopened,
-    &year_closed,          &month_closed,     &month_out_of_turn,  &month_running,
-    &month_undepreciated,  &month_not_last,   &months_open,        &claims_open,
-    &balance_left,         &reversed_already, &reversal_red,       &reversal_built_on,
-    &turnover_beyond_range};
+    &account_taken,      &account_unknown,     &account_regime,       &account_unfit,
+    &account_nature,     &posting_taken,       &posting_part,         &posting_place,
+    &posting_unbalanced, &posting_missing,     &closing_taken,        &closing_crosses,
+    &opening_entered,    &opening_missing,     &opening_differs,      &voucher_unbalanced,
+    &voucher_sides,      &detail_missing,      &detail_needless,      &internal_differs,
+    &year_unopened,      &year_closed,         &month_closed,         &month_out_of_turn,
+    &month_running,      &month_undepreciated, &month_not_last,       &months_open,
+    &carry_missing,      &claims_open,         &balance_left,         &reversed_already,
+    &reversal_red,       &reversal_built_on,   &turnover_beyond_range};
 
 }  // namespace bursar::budget

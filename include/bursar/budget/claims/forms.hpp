@@ -68,11 +68,12 @@ struct Commit {
       "binds money by an order or a contract, out of earlier claims or anew";
   static constexpr std::string_view about_zh = "预算承诺（合同、订单）";
   static constexpr std::array refusals{
-      &claim_taken,   &date_in_future, &year_unopened,       &year_closed,   &until_passed,
-      &party_unknown, &ledger_mixed,   &amount_not_positive, &item_repeated, &line_unknown,
-      &line_draft,    &line_side,      &year_differs,        &fund_not_open, &claim_unknown,
-      &claim_ended,   &claim_waits,    &claim_lapsed,        &claim_held,    &claim_line,
-      &claim_short,   &stopped};
+      &claim_taken,   &date_in_future, &year_unopened, &year_closed,
+      &until_passed,  &party_unknown,  &ledger_mixed,  &amount_not_positive,
+      &item_repeated, &line_unknown,   &line_draft,    &line_side,
+      &year_differs,  &fund_not_open,  &claim_unknown, &claim_ended,
+      &claim_waits,   &claim_lapsed,   &claim_held,    &claim_line,
+      &claim_short,   &claim_advanced, &stopped};
 
   ClaimCode claim;
   std::vector<ClaimItem> items;
@@ -103,7 +104,7 @@ struct Release {
   static constexpr std::string_view about_zh = "释放占用";
   static constexpr std::array refusals{&claim_unknown,       &claim_ended,   &claim_held,
                                        &amount_not_positive, &item_repeated, &claim_line,
-                                       &claim_short};
+                                       &claim_short,         &claim_advanced};
 
   ClaimCode claim;
   Remark reason;
@@ -124,7 +125,7 @@ struct Cancel {
       "cancels a claim: what it took out of earlier ones goes back to those that are still "
       "good, the rest is available again";
   static constexpr std::string_view about_zh = "作废";
-  static constexpr std::array refusals{&claim_unknown, &claim_ended, &claim_held};
+  static constexpr std::array refusals{&claim_unknown, &claim_ended, &claim_held, &claim_advanced};
 
   ClaimCode claim;
   Remark reason;

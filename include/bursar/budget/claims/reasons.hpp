@@ -26,6 +26,10 @@ inline constexpr Reason claim_short{
 inline constexpr Reason claim_held{"budget.claim_held",
                                    "{claim} is part of the approval case {case}",
                                    "占用单{claim}正在审批单{case}中办理", ""};
+inline constexpr Reason claim_advanced{
+    "budget.claim_advanced",
+    "{claim} has {amount} advanced on it, which is cleared or comes back first",
+    "占用单{claim}尚有借款{amount}，须先核销或交回", "借款一事一清"};
 inline constexpr Reason stopped{
     "budget.stopped", "{line} has {available} available under {control}, {amount} is needed",
     "预算项目{line}按{control}可用{available}，需要{amount}", "坚持按预算行事"};
@@ -38,7 +42,8 @@ inline constexpr Reason nothing_lapses{"budget.nothing_lapses", "no claim ended 
                                        "{date}之前没有到期的占用单", ""};
 
 inline constexpr std::array claim_reasons{
-    &claim_taken, &claim_unknown, &claim_ended, &claim_waits,  &claim_lapsed,    &claim_line,
-    &claim_short, &claim_held,    &stopped,     &until_passed, &nothing_granted, &nothing_lapses};
+    &claim_taken,  &claim_unknown,   &claim_ended,   &claim_waits,    &claim_lapsed,
+    &claim_line,   &claim_short,     &claim_held,    &claim_advanced, &stopped,
+    &until_passed, &nothing_granted, &nothing_lapses};
 
 }  // namespace bursar::budget

@@ -65,10 +65,10 @@ struct CloseYear {
       "closes a year: income and outlay go to the balances by the regime's steps, and nothing "
       "more is dated in it";
   static constexpr std::string_view about_zh = "年终决算";
-  static constexpr std::array refusals{&ledger_unknown,      &cashier_keeps_books,  &year_unopened,
-                                       &year_closed,         &months_open,          &month_running,
-                                       &month_undepreciated, &claims_open,          &money_missing,
-                                       &balance_left,        &turnover_beyond_range};
+  static constexpr std::array refusals{
+      &ledger_unknown, &cashier_keeps_books, &year_unopened,       &year_closed,
+      &months_open,    &month_running,       &month_undepreciated, &carry_missing,
+      &claims_open,    &money_missing,       &balance_left,        &turnover_beyond_range};
 
   LedgerCode ledger;
   Year year;

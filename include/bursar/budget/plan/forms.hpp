@@ -26,8 +26,8 @@ struct DraftLine {
       "drafts a line of a year's budget, or drafts it anew; every dimension is filled in";
   static constexpr std::string_view about_zh = "编制预算项目";
   static constexpr std::array refusals{
-      &line_adopted,         &year_unopened,   &year_closed,
-      &fund_unknown,         &dimension_blank, &class_unknown,
+      &line_adopted,         &dimension_blank, &fund_unknown,
+      &year_unopened,        &year_closed,     &class_unknown,
       &people::unit_unknown, &held_not_income, &purpose_differs,
       &fund_not_open,        &line_same,       &amount_not_positive,
       &split_count,          &split_differs,   &line_beyond_range};

@@ -18,7 +18,7 @@ struct Cell {
 /// A line of a year's budget 预算项目, as the register packs it: a school group has a million.
 ///
 /// Always: budget is the sum of the cells' budgets, and reserved + committed + done the sum of what
-/// they have used.
+/// they have used. What approval cases hold is part of `reserved`.
 struct Line {
   TextId code{}, name{};
   FundId fund{};

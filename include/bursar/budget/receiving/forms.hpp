@@ -35,7 +35,8 @@ struct Receive {
       &money_unknown,        &money_closed,        &money_ledger,
       &kind_unfit,           &payee_one,           &people::person_unknown,
       &people::person_left,  &party_unknown,       &party_internal,
-      &sha256_malformed,     &evidence_missing,    &posting_missing,
+      &sha256_malformed,     &evidence_missing,    &opening_missing,
+      &posting_missing,      &account_regime,      &detail_missing,
       &turnover_beyond_range};
 
   PaperCode paper;
@@ -73,9 +74,11 @@ struct MoveMoney {
       "to the bank";
   static constexpr std::string_view about_zh = "资金划转（提现、存现）";
   static constexpr std::array refusals{
-      &paper_taken,         &date_in_future, &year_unopened,   &year_closed,          &month_closed,
-      &amount_not_positive, &money_unknown,  &money_closed,    &money_same,           &money_ledger,
-      &kind_unfit,          &money_short,    &posting_missing, &turnover_beyond_range};
+      &paper_taken,          &date_in_future,      &year_unopened,  &year_closed,
+      &month_closed,         &amount_not_positive, &money_unknown,  &money_closed,
+      &money_same,           &money_ledger,        &kind_unfit,     &money_short,
+      &opening_missing,      &posting_missing,     &account_regime, &detail_missing,
+      &turnover_beyond_range};
 
   PaperCode paper;
   MoneyCode from;

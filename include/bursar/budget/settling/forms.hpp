@@ -28,15 +28,41 @@ struct Advance {
       "gives somebody money before it is spent: to a person of the school, or to a supplier as "
       "a prepayment; it is cleared by papers or comes back";
   static constexpr std::string_view about_zh = "借款（预付）";
-  static constexpr std::array refusals{
-      &paper_taken,         &cashier_keeps_books, &date_in_future,   &year_unopened,
-      &year_closed,         &month_closed,        &payee_one,        &people::person_unknown,
-      &people::person_left, &party_unknown,       &party_internal,   &amount_not_positive,
-      &claim_unknown,       &claim_ended,         &claim_waits,      &claim_lapsed,
-      &claim_held,          &year_differs,        &fund_not_open,    &funds_differ,
-      &claim_short,         &until_passed,        &sha256_malformed, &kind_unfit,
-      &money_unknown,       &money_closed,        &money_ledger,     &cash_unplanned,
-      &money_short,         &fund_short,          &posting_missing,  &turnover_beyond_range};
+  static constexpr std::array refusals{&paper_taken,
+                                       &cashier_keeps_books,
+                                       &date_in_future,
+                                       &year_unopened,
+                                       &year_closed,
+                                       &month_closed,
+                                       &payee_one,
+                                       &people::person_unknown,
+                                       &people::person_left,
+                                       &party_unknown,
+                                       &party_internal,
+                                       &amount_not_positive,
+                                       &claim_unknown,
+                                       &claim_ended,
+                                       &claim_waits,
+                                       &claim_lapsed,
+                                       &claim_held,
+                                       &year_differs,
+                                       &fund_not_open,
+                                       &funds_differ,
+                                       &claim_short,
+                                       &until_passed,
+                                       &sha256_malformed,
+                                       &kind_unfit,
+                                       &money_unknown,
+                                       &money_closed,
+                                       &money_ledger,
+                                       &cash_unplanned,
+                                       &money_short,
+                                       &fund_short,
+                                       &opening_missing,
+                                       &posting_missing,
+                                       &account_regime,
+                                       &detail_missing,
+                                       &turnover_beyond_range};
 
   PaperCode paper;
   ClaimCode claim;
@@ -70,28 +96,19 @@ struct ClearAdvance {
       "clears an advance by what was spent of it: lines and invoices; what was spent beyond it "
       "is paid or owed, what is left stays owed to the school";
   static constexpr std::string_view about_zh = "借款核销";
-  static constexpr std::array refusals{&paper_taken,      &cashier_keeps_books,
-                                       &date_in_future,   &year_unopened,
-                                       &year_closed,      &month_closed,
-                                       &paper_unknown,    &paper_kind,
-                                       &due_settled,      &own_reimbursement,
-                                       &ledger_mixed,     &amount_not_positive,
-                                       &item_repeated,    &line_unknown,
-                                       &line_draft,       &line_side,
-                                       &year_differs,     &fund_not_open,
-                                       &claim_unknown,    &claim_ended,
-                                       &claim_waits,      &claim_lapsed,
-                                       &claim_held,       &claim_line,
-                                       &claim_short,      &stopped,
-                                       &funds_differ,     &sha256_malformed,
-                                       &evidence_missing, &invoice_repeated,
-                                       &invoice_claimed,  &invoice_again,
-                                       &invoices_short,   &due_missing,
-                                       &until_passed,     &kind_unfit,
-                                       &money_unknown,    &money_closed,
-                                       &money_ledger,     &cash_unplanned,
-                                       &money_short,      &fund_short,
-                                       &posting_missing,  &turnover_beyond_range};
+  static constexpr std::array refusals{
+      &paper_taken,      &cashier_keeps_books, &date_in_future,   &year_unopened,
+      &year_closed,      &month_closed,        &paper_unknown,    &paper_kind,
+      &due_settled,      &own_reimbursement,   &ledger_mixed,     &amount_not_positive,
+      &item_repeated,    &line_unknown,        &line_draft,       &line_side,
+      &year_differs,     &fund_not_open,       &claim_unknown,    &claim_ended,
+      &claim_waits,      &claim_lapsed,        &claim_held,       &claim_line,
+      &claim_short,      &claim_advanced,      &stopped,          &funds_differ,
+      &sha256_malformed, &evidence_missing,    &invoice_repeated, &invoice_claimed,
+      &invoice_again,    &invoices_short,      &due_missing,      &until_passed,
+      &kind_unfit,       &money_unknown,       &money_closed,     &money_ledger,
+      &cash_unplanned,   &money_short,         &fund_short,       &opening_missing,
+      &posting_missing,  &account_regime,      &detail_missing,   &turnover_beyond_range};
 
   PaperCode paper;
   PaperCode advance;
@@ -125,13 +142,33 @@ struct Settle {
       "settles what is owed, by money or by setting off an advance: pays a supplier, a tax, the "
       "treasury; or takes back what is left of an advance";
   static constexpr std::string_view about_zh = "往来结算";
-  static constexpr std::array refusals{
-      &paper_taken,  &cashier_keeps_books, &date_in_future,  &year_unopened,
-      &year_closed,  &month_closed,        &paper_unknown,   &paper_kind,
-      &due_settled,  &amount_not_positive, &due_short,       &money_missing,
-      &due_side,     &due_party,           &funds_differ,    &money_unknown,
-      &money_closed, &money_ledger,        &kind_unfit,      &cash_unplanned,
-      &money_short,  &fund_short,          &posting_missing, &turnover_beyond_range};
+  static constexpr std::array refusals{&paper_taken,
+                                       &cashier_keeps_books,
+                                       &date_in_future,
+                                       &year_unopened,
+                                       &year_closed,
+                                       &month_closed,
+                                       &paper_unknown,
+                                       &paper_kind,
+                                       &due_settled,
+                                       &amount_not_positive,
+                                       &due_short,
+                                       &money_missing,
+                                       &due_side,
+                                       &due_party,
+                                       &funds_differ,
+                                       &money_unknown,
+                                       &money_closed,
+                                       &money_ledger,
+                                       &kind_unfit,
+                                       &cash_unplanned,
+                                       &money_short,
+                                       &fund_short,
+                                       &opening_missing,
+                                       &posting_missing,
+                                       &account_regime,
+                                       &detail_missing,
+                                       &turnover_beyond_range};
 
   PaperCode paper;
   PaperCode settles;

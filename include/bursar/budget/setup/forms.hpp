@@ -6,7 +6,6 @@
 
 #include "bursar/base/text.hpp"
 #include "bursar/base/types.hpp"
-#include "bursar/budget/chart/reasons.hpp"
 #include "bursar/budget/setup/reasons.hpp"
 #include "bursar/budget/terms.hpp"
 
@@ -40,8 +39,7 @@ struct OpenYear {
       "opens a year of a set of accounts, with the accounting regime it goes by; without a "
       "regime it keeps lines and money but no double entry";
   static constexpr std::string_view about_zh = "建立会计年度";
-  static constexpr std::array refusals{&ledger_unknown, &year_taken, &year_order, &regime_unknown,
-                                       &account_regime};
+  static constexpr std::array refusals{&ledger_unknown, &year_taken, &year_order, &regime_unknown};
 
   LedgerCode ledger;
   Year year;

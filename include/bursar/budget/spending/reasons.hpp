@@ -57,6 +57,9 @@ inline constexpr Reason cash_unplanned{
     "{line}以现金支付，事先没有现金用款申请", "现金使用须有计划、先审批"};
 inline constexpr Reason payee_one{"budget.payee_one", "a paper has one payee: a person or a party",
                                   "单据须有且只有一个收款方", ""};
+inline constexpr Reason payment_missing{"budget.payment_missing",
+                                        "what is purchased says which line of the budget it spends",
+                                        "购置资产须注明支出预算项目", "坚持按预算行事"};
 inline constexpr Reason own_reimbursement{
     "budget.own_reimbursement", "{person} reimburses themselves: that needs an approval case",
     "{person}为本人报销，须经审批", "separation of duties"};
@@ -87,11 +90,13 @@ inline constexpr Reason kind_unfit{"budget.kind_unfit", "a paper of {event} does
                                    "{event}不能以{kind}办理", ""};
 
 inline constexpr std::array spending_reasons{
-    &paper_taken,   &paper_unknown,    &paper_kind,       &cashier_keeps_books, &date_in_future,
-    &ledger_mixed,  &evidence_missing, &sha256_malformed, &invoice_repeated,    &invoice_claimed,
-    &invoice_again, &invoices_short,   &money_ledger,     &money_short,         &money_missing,
-    &money_same,    &fund_short,       &cash_unplanned,   &payee_one,           &own_reimbursement,
-    &due_missing,   &due_short,        &due_settled,      &due_party,           &due_side,
-    &funds_differ,  &held_not_income,  &receipt_line,     &kind_unfit};
+    &paper_taken,       &paper_unknown,   &paper_kind,       &cashier_keeps_books,
+    &date_in_future,    &ledger_mixed,    &evidence_missing, &sha256_malformed,
+    &invoice_repeated,  &invoice_claimed, &invoice_again,    &invoices_short,
+    &money_ledger,      &money_short,     &money_missing,    &money_same,
+    &fund_short,        &cash_unplanned,  &payee_one,        &payment_missing,
+    &own_reimbursement, &due_missing,     &due_short,        &due_settled,
+    &due_party,         &due_side,        &funds_differ,     &held_not_income,
+    &receipt_line,      &kind_unfit};
 
 }  // namespace bursar::budget

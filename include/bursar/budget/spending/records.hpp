@@ -38,7 +38,8 @@ struct DuePart {
 struct Due {
   PaperId paper{};
   DueKind kind{};
-  FundId fund{};  ///< none: of the treasury
+  FundId fund{};      ///< none: of the treasury
+  bool cash = false;  ///< whether all of it was asked for in cash
   PackedDate due;
   Money amount, open;
   std::vector<DuePart> parts;  ///< of a payable or a tax

@@ -27,21 +27,22 @@ struct EnterOpening {
       "depreciation as the register has them";
   static constexpr std::string_view about_zh = "录入期初余额";
   static constexpr std::array refusals{
-      &ledger_unknown,         &year_unopened,       &opening_entered,    &sha256_malformed,
-      &voucher_sides,          &amount_not_positive, &account_unknown,    &account_regime,
-      &account_unfit,          &detail_missing,      &detail_needless,    &fund_unknown,
-      &people::person_unknown, &party_unknown,       &party_internal,     &money_unknown,
-      &money_closed,           &money_ledger,        &voucher_unbalanced, &opening_differs};
+      &ledger_unknown,     &year_unopened,    &regime_unknown,         &opening_entered,
+      &posting_missing,    &sha256_malformed, &voucher_sides,          &amount_not_positive,
+      &account_unknown,    &account_regime,   &account_unfit,          &detail_missing,
+      &detail_needless,    &fund_unknown,     &people::person_unknown, &party_unknown,
+      &party_internal,     &money_unknown,    &money_closed,           &money_ledger,
+      &voucher_unbalanced, &opening_differs};
 
   LedgerCode ledger;
-  std::vector<VoucherLine> lines;
+  std::optional<std::vector<VoucherLine>> lines;
   std::vector<EvidenceFile> evidence;
 
   template <class V>
   static constexpr void fields(V&& v) {
     using T = EnterOpening;
     v("ledger", &T::ledger, "of which set of accounts", "账套");
-    v("lines", &T::lines, "the balances", "期初余额");
+    v("lines", &T::lines, "the balances; left out, nothing at all", "期初余额");
     v("evidence", &T::evidence, "what they rest on", "附件");
   }
 };
@@ -56,12 +57,14 @@ struct PostVoucher {
   static constexpr std::array refusals{&paper_taken,
                                        &cashier_keeps_books,
                                        &sha256_malformed,
-                                       &voucher_sides,
                                        &ledger_unknown,
                                        &date_in_future,
                                        &year_unopened,
                                        &year_closed,
                                        &month_closed,
+                                       &regime_unknown,
+                                       &opening_missing,
+                                       &voucher_sides,
                                        &amount_not_positive,
                                        &account_unknown,
                                        &account_regime,
@@ -101,10 +104,10 @@ struct ReversePaper {
       "balances and debts go back";
   static constexpr std::string_view about_zh = "红字冲销";
   static constexpr std::array refusals{
-      &paper_taken,      &cashier_keeps_books, &date_in_future,       &year_unopened,
-      &year_closed,      &month_closed,        &paper_unknown,        &reversal_red,
-      &reversed_already, &reversal_built_on,   &year_differs,         &sha256_malformed,
-      &money_short,      &fund_short,          &turnover_beyond_range};
+      &paper_taken,      &cashier_keeps_books, &date_in_future,    &year_unopened,
+      &year_closed,      &month_closed,        &paper_unknown,     &paper_kind,
+      &reversal_red,     &reversed_already,    &reversal_built_on, &year_differs,
+      &sha256_malformed, &money_short,         &fund_short,        &turnover_beyond_range};
 
   PaperCode paper;
   PaperCode reverses;
