@@ -10,8 +10,8 @@
 #include "bursar/base/types.hpp"
 #include "bursar/budget/chart/reasons.hpp"
 #include "bursar/budget/chart/terms.hpp"
-#include "bursar/budget/setup/reasons.hpp"
 #include "bursar/budget/terms.hpp"
+#include "bursar/people/reasons.hpp"
 
 /// The chart of accounts and what events are booked as 会计科目与记账规则.
 namespace bursar::budget {
@@ -51,8 +51,8 @@ struct SetPosting {
   static constexpr std::string_view about =
       "says what an event is booked as, under a regime, in both books";
   static constexpr std::string_view about_zh = "设定记账规则";
-  static constexpr std::array refusals{&posting_taken,     &class_unknown,  &posting_place,
-                                       &account_unknown,   &account_regime, &posting_part,
+  static constexpr std::array refusals{&posting_taken,     &people::unit_unknown, &posting_place,
+                                       &account_unknown,   &account_regime,       &posting_part,
                                        &posting_unbalanced};
 
   RegimeCode regime;
