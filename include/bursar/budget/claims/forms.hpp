@@ -51,7 +51,10 @@ struct Reserve {
     v("claim", &T::claim, "number of the request", "申请单号");
     v("items", &T::items, "which lines, and how much of each", "明细");
     v("purpose", &T::purpose, "what for", "用途");
-    v("on", &T::on, "day from which it counts; left out, today", "日期");
+    v("on", &T::on,
+      "day from which it counts; left out, today, or in an approval case the day of its "
+      "last signature",
+      "日期");
     v("until", &T::until, "last day it holds; left out, the end of the year", "有效期至");
     v("unit", &T::unit, "who asks", "申请部门");
     v("cash", &T::cash, "true: it is to be paid in cash", "现金");
@@ -90,7 +93,10 @@ struct Commit {
     v("items", &T::items, "which lines, how much, out of which claim", "明细");
     v("party", &T::party, "with whom", "对方单位");
     v("document", &T::document, "number of the order or contract", "合同或订单号");
-    v("on", &T::on, "day from which it counts; left out, today", "日期");
+    v("on", &T::on,
+      "day from which it counts; left out, today, or in an approval case the day of its "
+      "last signature",
+      "日期");
     v("until", &T::until, "last day it holds; left out, the end of the year", "有效期至");
     v("warnings", &T::warnings, "controls that only warn and are passed; filled in", "预警");
   }

@@ -46,7 +46,8 @@ struct Disclose {
     v("channel", &T::channel, "where or how: notice board, meeting, letter", "公开方式");
     v("ledger", &T::ledger, "of which set of accounts; left out, the main one", "账套");
     v("year", &T::year, "of which year", "年度");
-    v("on", &T::on, "first day; left out, today", "日期");
+    v("on", &T::on,
+      "first day; left out, today, or in an approval case the day of its last signature", "日期");
     v("until", &T::until, "last day", "截止日期");
     v("evidence", &T::evidence, "what was shown", "附件");
   }

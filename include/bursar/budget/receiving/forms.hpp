@@ -61,7 +61,10 @@ struct Receive {
     v("person", &T::person, "from whom, of the school", "交款人");
     v("party", &T::party, "or from which party", "交款单位");
     v("payer", &T::payer, "or from whom else", "其他交款人");
-    v("on", &T::on, "day of the paper; left out, today", "日期");
+    v("on", &T::on,
+      "day of the paper; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
     v("evidence", &T::evidence, "files that prove it", "附件");
   }
 };
@@ -93,7 +96,10 @@ struct MoveMoney {
     v("from", &MoveMoney::from, "out of which", "转出账户");
     v("to", &MoveMoney::to, "into which", "转入账户");
     v("amount", &MoveMoney::amount, "how much, yuan", "金额");
-    v("on", &MoveMoney::on, "day of the paper; left out, today", "日期");
+    v("on", &MoveMoney::on,
+      "day of the paper; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
     v("evidence", &MoveMoney::evidence, "files that prove it", "附件");
   }
 };

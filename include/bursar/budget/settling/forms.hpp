@@ -51,10 +51,10 @@ struct Advance {
                                        &claim_short,
                                        &until_passed,
                                        &sha256_malformed,
-                                       &kind_unfit,
                                        &money_unknown,
                                        &money_closed,
                                        &money_ledger,
+                                       &kind_unfit,
                                        &cash_unplanned,
                                        &money_short,
                                        &fund_short,
@@ -84,7 +84,10 @@ struct Advance {
     v("due", &T::due, "until when it is cleared", "核销期限");
     v("person", &T::person, "to whom, of the school", "借款人");
     v("party", &T::party, "or to which party", "预付单位");
-    v("on", &T::on, "day of the paper; left out, today", "日期");
+    v("on", &T::on,
+      "day of the paper; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
     v("evidence", &T::evidence, "files that prove it", "附件");
   }
 };
@@ -106,7 +109,7 @@ struct ClearAdvance {
       &claim_short,      &claim_advanced,      &stopped,          &funds_differ,
       &sha256_malformed, &evidence_missing,    &invoice_repeated, &invoice_claimed,
       &invoice_again,    &invoices_short,      &due_missing,      &until_passed,
-      &kind_unfit,       &money_unknown,       &money_closed,     &money_ledger,
+      &money_unknown,    &money_closed,        &money_ledger,     &kind_unfit,
       &cash_unplanned,   &money_short,         &fund_short,       &opening_missing,
       &posting_missing,  &account_regime,      &detail_missing,   &turnover_beyond_range};
 
@@ -129,7 +132,10 @@ struct ClearAdvance {
     v("money", &T::money, "paid from which money account; left out, it is owed", "付款账户");
     v("invoices", &T::invoices, "the invoices it rests on", "发票");
     v("evidence", &T::evidence, "files that prove it", "附件");
-    v("on", &T::on, "day of the paper; left out, today", "日期");
+    v("on", &T::on,
+      "day of the paper; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
     v("due", &T::due, "where it is owed, until when it is to be paid", "应付日期");
     v("warnings", &T::warnings, "controls that only warn and are passed; filled in", "预警");
   }
@@ -186,7 +192,10 @@ struct Settle {
     v("amount", &T::amount, "how much, yuan; left out, all that is open", "金额");
     v("money", &T::money, "by which money account", "资金账户");
     v("against", &T::against, "or by setting off this one", "抵销单据号");
-    v("on", &T::on, "day of the paper; left out, today", "日期");
+    v("on", &T::on,
+      "day of the paper; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
     v("evidence", &T::evidence, "files that prove it", "附件");
   }
 };

@@ -44,8 +44,8 @@ struct Pay {
                                        &invoice_claimed,  &invoice_again,
                                        &invoices_short,   &due_missing,
                                        &until_passed,     &funds_differ,
-                                       &kind_unfit,       &money_unknown,
-                                       &money_closed,     &money_ledger,
+                                       &money_unknown,    &money_closed,
+                                       &money_ledger,     &kind_unfit,
                                        &cash_unplanned,   &money_short,
                                        &fund_short,       &money_missing,
                                        &fund_unknown,     &held_not_income,
@@ -73,7 +73,10 @@ struct Pay {
     v("money", &T::money, "paid from which money account; left out, it is owed", "付款账户");
     v("invoices", &T::invoices, "the invoices it rests on", "发票");
     v("evidence", &T::evidence, "files that prove it", "附件");
-    v("on", &T::on, "day of the paper; left out, today", "日期");
+    v("on", &T::on,
+      "day of the paper; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
     v("due", &T::due, "where it is owed, until when it is to be paid", "应付日期");
     v("warnings", &T::warnings, "controls that only warn and are passed; filled in", "预警");
     v("into", &T::into,
@@ -123,10 +126,10 @@ struct Reimburse {
                                        &due_missing,
                                        &until_passed,
                                        &funds_differ,
-                                       &kind_unfit,
                                        &money_unknown,
                                        &money_closed,
                                        &money_ledger,
+                                       &kind_unfit,
                                        &cash_unplanned,
                                        &money_short,
                                        &fund_short,
@@ -155,7 +158,10 @@ struct Reimburse {
     v("money", &T::money, "paid from which money account; left out, it is owed", "付款账户");
     v("invoices", &T::invoices, "the invoices it rests on", "发票");
     v("evidence", &T::evidence, "files that prove it", "附件");
-    v("on", &T::on, "day of the paper; left out, today", "日期");
+    v("on", &T::on,
+      "day of the paper; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
     v("due", &T::due, "where it is owed, until when it is to be paid", "应付日期");
     v("warnings", &T::warnings, "controls that only warn and are passed; filled in", "预警");
   }
@@ -193,7 +199,10 @@ struct OweTax {
     v("party", &T::party, "the authority", "税务机关");
     v("items", &T::items, "which lines, how much, out of which claim", "明细");
     v("due", &T::due, "last day to pay it", "缴纳期限");
-    v("on", &T::on, "day of the paper; left out, today", "日期");
+    v("on", &T::on,
+      "day of the paper; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
     v("warnings", &T::warnings, "controls that only warn and are passed; filled in", "预警");
   }
 };

@@ -27,12 +27,12 @@ struct EnterOpening {
       "depreciation as the register has them";
   static constexpr std::string_view about_zh = "录入期初余额";
   static constexpr std::array refusals{
-      &ledger_unknown,     &year_unopened,    &regime_unknown,         &opening_entered,
-      &posting_missing,    &sha256_malformed, &voucher_sides,          &amount_not_positive,
-      &account_unknown,    &account_regime,   &account_unfit,          &detail_missing,
-      &detail_needless,    &fund_unknown,     &people::person_unknown, &party_unknown,
-      &party_internal,     &money_unknown,    &money_closed,           &money_ledger,
-      &voucher_unbalanced, &opening_differs};
+      &ledger_unknown,  &year_unopened,    &regime_unknown,         &opening_entered,
+      &posting_missing, &sha256_malformed, &voucher_sides,          &amount_not_positive,
+      &account_unknown, &account_regime,   &account_unfit,          &detail_missing,
+      &detail_needless, &fund_unknown,     &people::person_unknown, &party_unknown,
+      &party_internal,  &money_unknown,    &money_closed,           &money_ledger,
+      &paper_taken,     &due_missing,      &voucher_unbalanced,     &opening_differs};
 
   LedgerCode ledger;
   std::optional<std::vector<VoucherLine>> lines;
@@ -92,7 +92,10 @@ struct PostVoucher {
     v("lines", &PostVoucher::lines, "its entries", "分录");
     v("summary", &PostVoucher::summary, "what happened", "摘要");
     v("evidence", &PostVoucher::evidence, "what it rests on", "附件");
-    v("on", &PostVoucher::on, "day of the voucher; left out, today", "日期");
+    v("on", &PostVoucher::on,
+      "day of the voucher; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
   }
 };
 
@@ -104,10 +107,10 @@ struct ReversePaper {
       "balances and debts go back";
   static constexpr std::string_view about_zh = "红字冲销";
   static constexpr std::array refusals{
-      &paper_taken,      &cashier_keeps_books, &date_in_future,    &year_unopened,
-      &year_closed,      &month_closed,        &paper_unknown,     &paper_kind,
-      &reversal_red,     &reversed_already,    &reversal_built_on, &year_differs,
-      &sha256_malformed, &money_short,         &fund_short,        &turnover_beyond_range};
+      &paper_taken,  &cashier_keeps_books, &date_in_future,       &year_unopened,
+      &year_closed,  &month_closed,        &paper_unknown,        &paper_kind,
+      &reversal_red, &reversed_already,    &reversal_built_on,    &sha256_malformed,
+      &money_short,  &fund_short,          &turnover_beyond_range};
 
   PaperCode paper;
   PaperCode reverses;
@@ -121,7 +124,10 @@ struct ReversePaper {
     v("paper", &T::paper, "number of this paper", "冲销单号");
     v("reverses", &T::reverses, "the paper that is undone", "被冲销单据号");
     v("reason", &T::reason, "why", "原因");
-    v("on", &T::on, "day of the red entry; left out, today", "日期");
+    v("on", &T::on,
+      "day of the red entry; left out, today, or in an approval case the day of its last "
+      "signature",
+      "日期");
     v("evidence", &T::evidence, "files that prove it", "附件");
   }
 };

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "bursar/budget/spending/terms.hpp"
 #include "bursar/budget/terms.hpp"
 
 /// The parts of vouchers.
@@ -17,6 +18,9 @@ struct VoucherLine {
   std::optional<PersonCode> person;
   std::optional<PartyCode> party;
   std::optional<MoneyCode> money;
+  std::optional<DueKind> owed;
+  std::optional<PaperCode> paper;
+  std::optional<Date> due;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -30,6 +34,10 @@ struct VoucherLine {
       "往来人员");
     v("party", &VoucherLine::party, "or which party", "往来单位");
     v("money", &VoucherLine::money, "of an opening balance: which money account", "资金账户");
+    v("owed", &VoucherLine::owed, "of an opening balance that is to be settled: what it is",
+      "往来性质");
+    v("paper", &VoucherLine::paper, "and under which number", "单据号");
+    v("due", &VoucherLine::due, "and until when", "到期日");
   }
 };
 
