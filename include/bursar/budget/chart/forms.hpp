@@ -22,7 +22,7 @@ struct AddAccount {
   static constexpr std::string_view about =
       "adds an account to the chart; its first digit says its nature";
   static constexpr std::string_view about_zh = "增加会计科目";
-  static constexpr std::array refusals{&account_taken, &account_nature};
+  static constexpr std::array refusals{&account_taken, &account_nature, &account_unfit};
 
   AccountCode account;
   Name name;
@@ -51,9 +51,9 @@ struct SetPosting {
   static constexpr std::string_view about =
       "says what an event is booked as, under a regime, in both books";
   static constexpr std::string_view about_zh = "设定记账规则";
-  static constexpr std::array refusals{&posting_taken,     &people::unit_unknown, &posting_place,
-                                       &account_unknown,   &account_regime,       &posting_part,
-                                       &posting_unbalanced};
+  static constexpr std::array refusals{&posting_taken,      &people::unit_unknown, &posting_place,
+                                       &account_unknown,    &account_regime,       &posting_part,
+                                       &posting_unbalanced, &account_unfit};
 
   RegimeCode regime;
   Event event{};

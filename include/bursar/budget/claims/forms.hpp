@@ -108,9 +108,9 @@ struct Release {
   static constexpr std::string_view about =
       "gives back what a claim still holds, all of it or a part";
   static constexpr std::string_view about_zh = "释放占用";
-  static constexpr std::array refusals{&claim_unknown,       &claim_ended,   &claim_held,
-                                       &amount_not_positive, &item_repeated, &claim_line,
-                                       &claim_short,         &claim_advanced};
+  static constexpr std::array refusals{&claim_unknown, &claim_ended,         &claim_held,
+                                       &claim_waits,   &amount_not_positive, &item_repeated,
+                                       &claim_line,    &claim_short,         &claim_advanced};
 
   ClaimCode claim;
   Remark reason;

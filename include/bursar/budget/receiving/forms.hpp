@@ -26,18 +26,38 @@ struct Receive {
       "takes money in for a fund, with a receipt: income on an income line, or money held for "
       "others";
   static constexpr std::string_view about_zh = "收款";
-  static constexpr std::array refusals{
-      &paper_taken,          &cashier_keeps_books, &date_in_future,
-      &year_unopened,        &year_closed,         &month_closed,
-      &amount_not_positive,  &fund_unknown,        &fund_not_open,
-      &held_not_income,      &receipt_line,        &line_unknown,
-      &line_draft,           &line_side,           &year_differs,
-      &money_unknown,        &money_closed,        &money_ledger,
-      &kind_unfit,           &payee_one,           &people::person_unknown,
-      &people::person_left,  &party_unknown,       &party_internal,
-      &sha256_malformed,     &evidence_missing,    &opening_missing,
-      &posting_missing,      &account_regime,      &detail_missing,
-      &turnover_beyond_range};
+  static constexpr std::array refusals{&paper_taken,
+                                       &cashier_keeps_books,
+                                       &date_in_future,
+                                       &year_unopened,
+                                       &year_closed,
+                                       &month_closed,
+                                       &amount_not_positive,
+                                       &fund_unknown,
+                                       &fund_not_open,
+                                       &held_not_income,
+                                       &receipt_line,
+                                       &line_unknown,
+                                       &line_draft,
+                                       &line_side,
+                                       &year_differs,
+                                       &money_unknown,
+                                       &money_closed,
+                                       &money_ledger,
+                                       &kind_unfit,
+                                       &payee_one,
+                                       &people::person_unknown,
+                                       &people::person_left,
+                                       &party_unknown,
+                                       &party_internal,
+                                       &sha256_malformed,
+                                       &evidence_missing,
+                                       &opening_missing,
+                                       &posting_missing,
+                                       &money_accounts,
+                                       &account_regime,
+                                       &detail_missing,
+                                       &turnover_beyond_range};
 
   PaperCode paper;
   FundCode fund;
@@ -76,12 +96,12 @@ struct MoveMoney {
       "moves money between two money accounts of a set of accounts: cash from the bank, takings "
       "to the bank";
   static constexpr std::string_view about_zh = "资金划转（提现、存现）";
-  static constexpr std::array refusals{
-      &paper_taken,          &date_in_future,      &year_unopened,  &year_closed,
-      &month_closed,         &amount_not_positive, &money_unknown,  &money_closed,
-      &money_same,           &money_ledger,        &kind_unfit,     &money_short,
-      &opening_missing,      &posting_missing,     &account_regime, &detail_missing,
-      &turnover_beyond_range};
+  static constexpr std::array refusals{&paper_taken,     &date_in_future,  &year_unopened,
+                                       &year_closed,     &month_closed,    &amount_not_positive,
+                                       &money_unknown,   &money_closed,    &money_same,
+                                       &money_ledger,    &kind_unfit,      &money_short,
+                                       &opening_missing, &posting_missing, &money_accounts,
+                                       &account_regime,  &detail_missing,  &turnover_beyond_range};
 
   PaperCode paper;
   MoneyCode from;

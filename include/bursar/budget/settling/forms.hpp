@@ -28,41 +28,16 @@ struct Advance {
       "gives somebody money before it is spent: to a person of the school, or to a supplier as "
       "a prepayment; it is cleared by papers or comes back";
   static constexpr std::string_view about_zh = "借款（预付）";
-  static constexpr std::array refusals{&paper_taken,
-                                       &cashier_keeps_books,
-                                       &date_in_future,
-                                       &year_unopened,
-                                       &year_closed,
-                                       &month_closed,
-                                       &payee_one,
-                                       &people::person_unknown,
-                                       &people::person_left,
-                                       &party_unknown,
-                                       &party_internal,
-                                       &amount_not_positive,
-                                       &claim_unknown,
-                                       &claim_ended,
-                                       &claim_waits,
-                                       &claim_lapsed,
-                                       &claim_held,
-                                       &year_differs,
-                                       &fund_not_open,
-                                       &funds_differ,
-                                       &claim_short,
-                                       &until_passed,
-                                       &sha256_malformed,
-                                       &money_unknown,
-                                       &money_closed,
-                                       &money_ledger,
-                                       &kind_unfit,
-                                       &cash_unplanned,
-                                       &money_short,
-                                       &fund_short,
-                                       &opening_missing,
-                                       &posting_missing,
-                                       &account_regime,
-                                       &detail_missing,
-                                       &turnover_beyond_range};
+  static constexpr std::array refusals{
+      &paper_taken,         &cashier_keeps_books, &date_in_future,   &year_unopened,
+      &year_closed,         &month_closed,        &payee_one,        &people::person_unknown,
+      &people::person_left, &party_unknown,       &party_internal,   &amount_not_positive,
+      &claim_unknown,       &claim_ended,         &claim_waits,      &claim_lapsed,
+      &claim_held,          &year_differs,        &fund_not_open,    &funds_differ,
+      &claim_short,         &until_passed,        &sha256_malformed, &money_unknown,
+      &money_closed,        &money_ledger,        &kind_unfit,       &cash_unplanned,
+      &money_short,         &fund_short,          &opening_missing,  &posting_missing,
+      &money_accounts,      &account_regime,      &detail_missing,   &turnover_beyond_range};
 
   PaperCode paper;
   ClaimCode claim;
@@ -100,18 +75,19 @@ struct ClearAdvance {
       "is paid or owed, what is left stays owed to the school";
   static constexpr std::string_view about_zh = "借款核销";
   static constexpr std::array refusals{
-      &paper_taken,      &cashier_keeps_books, &date_in_future,   &year_unopened,
-      &year_closed,      &month_closed,        &paper_unknown,    &paper_kind,
-      &due_settled,      &own_reimbursement,   &ledger_mixed,     &amount_not_positive,
-      &item_repeated,    &line_unknown,        &line_draft,       &line_side,
-      &year_differs,     &fund_not_open,       &claim_unknown,    &claim_ended,
-      &claim_waits,      &claim_lapsed,        &claim_held,       &claim_line,
-      &claim_short,      &claim_advanced,      &stopped,          &funds_differ,
-      &sha256_malformed, &evidence_missing,    &invoice_repeated, &invoice_claimed,
-      &invoice_again,    &invoices_short,      &due_missing,      &until_passed,
-      &money_unknown,    &money_closed,        &money_ledger,     &kind_unfit,
-      &cash_unplanned,   &money_short,         &fund_short,       &opening_missing,
-      &posting_missing,  &account_regime,      &detail_missing,   &turnover_beyond_range};
+      &paper_taken,          &cashier_keeps_books, &date_in_future,   &year_unopened,
+      &year_closed,          &month_closed,        &paper_unknown,    &paper_kind,
+      &due_settled,          &own_reimbursement,   &ledger_mixed,     &amount_not_positive,
+      &item_repeated,        &line_unknown,        &line_draft,       &line_side,
+      &year_differs,         &fund_not_open,       &claim_unknown,    &claim_ended,
+      &claim_waits,          &claim_lapsed,        &claim_held,       &claim_line,
+      &claim_short,          &claim_advanced,      &stopped,          &funds_differ,
+      &sha256_malformed,     &evidence_missing,    &invoice_repeated, &invoice_claimed,
+      &invoice_again,        &invoices_short,      &due_missing,      &until_passed,
+      &money_unknown,        &money_closed,        &money_ledger,     &kind_unfit,
+      &cash_unplanned,       &money_short,         &fund_short,       &opening_missing,
+      &posting_missing,      &money_accounts,      &account_regime,   &detail_missing,
+      &turnover_beyond_range};
 
   PaperCode paper;
   PaperCode advance;
@@ -148,33 +124,14 @@ struct Settle {
       "settles what is owed, by money or by setting off an advance: pays a supplier, a tax, the "
       "treasury; or takes back what is left of an advance";
   static constexpr std::string_view about_zh = "往来结算";
-  static constexpr std::array refusals{&paper_taken,
-                                       &cashier_keeps_books,
-                                       &date_in_future,
-                                       &year_unopened,
-                                       &year_closed,
-                                       &month_closed,
-                                       &paper_unknown,
-                                       &paper_kind,
-                                       &due_settled,
-                                       &amount_not_positive,
-                                       &due_short,
-                                       &money_missing,
-                                       &due_side,
-                                       &due_party,
-                                       &funds_differ,
-                                       &money_unknown,
-                                       &money_closed,
-                                       &money_ledger,
-                                       &kind_unfit,
-                                       &cash_unplanned,
-                                       &money_short,
-                                       &fund_short,
-                                       &opening_missing,
-                                       &posting_missing,
-                                       &account_regime,
-                                       &detail_missing,
-                                       &turnover_beyond_range};
+  static constexpr std::array refusals{
+      &paper_taken,    &cashier_keeps_books, &date_in_future,  &year_unopened,
+      &year_closed,    &month_closed,        &paper_unknown,   &paper_kind,
+      &due_settled,    &amount_not_positive, &due_short,       &money_missing,
+      &due_side,       &due_party,           &funds_differ,    &money_unknown,
+      &money_closed,   &money_ledger,        &kind_unfit,      &cash_unplanned,
+      &money_short,    &fund_short,          &opening_missing, &posting_missing,
+      &money_accounts, &account_regime,      &detail_missing,  &turnover_beyond_range};
 
   PaperCode paper;
   PaperCode settles;

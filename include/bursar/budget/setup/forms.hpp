@@ -6,6 +6,7 @@
 
 #include "bursar/base/text.hpp"
 #include "bursar/base/types.hpp"
+#include "bursar/budget/chart/reasons.hpp"
 #include "bursar/budget/setup/reasons.hpp"
 #include "bursar/budget/terms.hpp"
 
@@ -39,7 +40,8 @@ struct OpenYear {
       "opens a year of a set of accounts, with the accounting regime it goes by; without a "
       "regime it keeps lines and money but no double entry";
   static constexpr std::string_view about_zh = "建立会计年度";
-  static constexpr std::array refusals{&ledger_unknown, &year_taken, &year_order, &regime_unknown};
+  static constexpr std::array refusals{&ledger_unknown, &year_taken, &year_order, &regime_unknown,
+                                       &posting_missing};
 
   LedgerCode ledger;
   Year year;
