@@ -89,7 +89,8 @@ inline Verdict check_draft_range(const DraftLine& form, const Books& books) {
   auto sum = plan.all(ledger, form.year).of(form.side) + form.amount;
   if (const auto id = plan.id(form.line); id != LineId{}) {
     const auto& before = plan[id];
-    if (before.year == form.year.value && before.side == form.side && ledger_of(books, id) == ledger)
+    if (before.year == form.year.value && before.side == form.side &&
+        ledger_of(books, id) == ledger)
       sum -= before.budget;
   }
   if (form.amount <= kMostBudget && sum <= kMostBudget) return {};
