@@ -129,8 +129,8 @@ inline std::vector<OverrunRow> answer(const Overruns& q, const Books& books, Dat
   std::vector<OverrunRow> rows;
   for (const auto& one : plan.allowances())
     if (plan[one.line].year == year)
-      rows.push_back({LineCode(plan.code(one.line)), one.amount, one.on, one.case_code,
-                      one.reason.value});
+      rows.push_back(
+          {LineCode(plan.code(one.line)), one.amount, one.on, one.case_code, one.reason.value});
   return rows;
 }
 
@@ -167,8 +167,8 @@ inline std::vector<CarriedRow> answer(const CarriedFunds& q, const Books& books,
   std::vector<CarriedRow> rows;
   for (const auto& one : books.budget.plan.carried())
     if (one.ledger == ledger && one.year == year)
-      rows.push_back({books.budget.funds.funds()[one.fund].code, one.claimed, one.rolled,
-                      one.swept, one.returned});
+      rows.push_back({books.budget.funds.funds()[one.fund].code, one.claimed, one.rolled, one.swept,
+                      one.returned});
   sort_by(rows, &CarriedRow::fund);
   return rows;
 }

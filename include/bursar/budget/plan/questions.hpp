@@ -53,8 +53,7 @@ inline bool fits(const Lines& q, const Books& books, LineId id) {
 inline std::vector<LineRow> answer(const Lines& q, const Books& books, Date day) {
   std::vector<LineRow> rows;
   const auto ledger = ledger_or_main(books, q.ledger);
-  for (const auto id :
-       lines_of(books, ledger, year_asked(q.year, day), q.drafts.value_or(false)))
+  for (const auto id : lines_of(books, ledger, year_asked(q.year, day), q.drafts.value_or(false)))
     if (detail::fits(q, books, id)) rows.push_back(line_row(books, id));
   sort_by(rows, &LineRow::line);
   return rows;
