@@ -239,11 +239,12 @@ inline OpenClaims open_claims(const Books& books, LedgerId ledger, int year) {
   return found;
 }
 
-/// A case holds what the items of its form would take.
+/// A case holds what the items of its form would take, and its invoices.
 template <class Item>
-void hold_items(Books& books, const std::vector<Item>& items, Date on, std::string_view under) {
+void hold_items(Books& books, const std::vector<Item>& items, Date on, std::string_view under,
+                std::vector<InvoiceCode> invoices = {}) {
   Hold held;
-  held.case_code = under;
+  held.case_code = under, held.invoices = std::move(invoices);
   for (const auto& one : demands_of(books, items, on))
     held.parts.push_back({one.line, one.part, one.cell, one.amount});
   hold(books, std::move(held));
