@@ -38,6 +38,7 @@ struct LineSum {
     return *this;
   }
 };
+/// The figures of a single line.
 inline LineSum sum_of(const Line& line) {
   return {line.budget, line.reserved, line.committed, line.done};
 }
@@ -67,6 +68,7 @@ struct ExecutionRow {
     v("below_available", &T::below_available, "the same: available, yuan", "含下级可用");
   }
 };
+/// Figures under a key as a row.
 inline ExecutionRow execution_row(std::string key, std::string name, const LineSum& sum) {
   ExecutionRow row;
   row.key = std::move(key), row.name = std::move(name);
