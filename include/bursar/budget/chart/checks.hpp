@@ -1,6 +1,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -94,18 +96,6 @@ inline std::string parts_left(const Chart& chart, const Posting& rule, Summed wh
   return text;
 }
 
-inline Verdict check_balanced(const Chart& chart, const Posting& rule) {
-  for (const auto book : {Book::financial, Book::budgetary}) {
-    const auto which = book == Book::financial ? Summed::financial : Summed::budgetary;
-    if (sum_of(chart, rule, which) == Sum{}) continue;
-    return refuse(posting_unbalanced, "lines",
-                  {{"book", std::string(enum_name(book))},
-                   {"event", std::string(enum_name(rule.event))},
-                   {"parts", parts_left(chart, rule, which)}});
-  }
-  return {};
-}
-
 /// Accounts that a rule names are plain, or those of the register of assets.
 inline Verdict check_named(const Chart& chart, const Posting& rule) {
   static constexpr Unfit by_place{"a rule names it by its place", "应按科目位置记账"};
@@ -150,8 +140,18 @@ inline Verdict check_register(const Chart& chart, const Posting& rule) {
 
 /// No event booked by the rule can unbalance a book.
 inline Verdict check_balanced(const Chart& chart, const Posting& rule) {
-  return detail::check_balanced(chart, rule);
+  for (const auto book : {Book::financial, Book::budgetary}) {
+    const auto which =
+        book == Book::financial ? detail::Summed::financial : detail::Summed::budgetary;
+    if (detail::sum_of(chart, rule, which) == Sum{}) continue;
+    return refuse(posting_unbalanced, "lines",
+                  {{"book", std::string(enum_name(book))},
+                   {"event", std::string(enum_name(rule.event))},
+                   {"parts", detail::parts_left(chart, rule, which)}});
+  }
+  return {};
 }
+
 /// No event booked by the rule can part the accounts of money and of assets from what they stand
 /// for.
 inline Verdict check_true(const Chart& chart, const Posting& rule) {

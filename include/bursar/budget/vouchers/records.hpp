@@ -49,8 +49,10 @@ struct Turnover {
 
   void add(const Entry& entry) { (entry.way == Way::debit ? debit : credit) += entry.amount; }
   void add(const Turnover& more) { debit += more.debit, credit += more.credit; }
+  void take(const Turnover& part) { debit -= part.debit, credit -= part.credit; }
   /// Debits less credits.
   Money balance() const { return debit - credit; }
+  friend bool operator==(const Turnover&, const Turnover&) = default;
 };
 
 /// What a balance is kept by; the sub-ledgers are sums of these.

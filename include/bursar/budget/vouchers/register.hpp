@@ -22,8 +22,8 @@ struct LedgerMonth {
   std::vector<Turnover> closing;   ///< of it, by the closing of the year
 };
 
-/// The months of a year counted on: month 1 of the year 1 is 13.
-constexpr int month_number(int year, int month) { return year * 12 + month; }
+/// The months counted on over the years, as runs of depreciation count them.
+constexpr int month_number(int year, int month) { return year * 12 + month - 1; }
 
 /// Every voucher with its entries; balances and turnovers are kept as entries come 凭证.
 class Vouchers {
