@@ -8,16 +8,14 @@
 #include <vector>
 
 #include "bursar/base/result.hpp"
+#include "bursar/budget/chart/figures.hpp"
 #include "bursar/budget/chart/reasons.hpp"
-#include "bursar/budget/register.hpp"
 #include "bursar/budget/setup/reasons.hpp"
+#include "bursar/budget/vouchers/writing.hpp"
 
 /// What happened becomes entries: the rule of its event is chosen, its amounts are put in. Knows
 /// nothing of lines and claims; who books gives the facts and the figures.
 namespace bursar::budget {
-
-/// Most that the debits of a year of one set of accounts come to: 100 trillion yuan.
-inline constexpr Money kTurnoverLimit = Money::yuan(100'000'000'000'000);
 
 /// Something that happened, with all that its entries say.
 struct Happening {
@@ -32,82 +30,6 @@ struct Happening {
   PartyId party{};
   MoneyId money{}, other{};       ///< other: where money moves to
   std::span<const UnitId> units;  ///< the unit of the assets and those above it
-};
-
-/// What all vouchers of a paper have in common.
-struct Slip {
-  Date on;
-  PaperId paper{};
-  std::uint64_t seq = 0;
-  PersonId by{};
-  std::string_view summary;
-  bool closing = false;
-};
-
-/// The vouchers that a paper made, which lie end to end.
-struct Booked {
-  VoucherId first{};
-  std::uint32_t count = 0;
-};
-
-/// The year of a set of accounts that a day lies in, or null where it is not open.
-inline const FiscalYear* fiscal_year(const Ledger& ledger, int year) {
-  const auto found = std::find_if(ledger.years.begin(), ledger.years.end(),
-                                  [&](const auto& one) { return one.year == year; });
-  return found == ledger.years.end() ? nullptr : &*found;
-}
-/// The regime that a set of accounts goes by on a day; empty where it keeps no accounts.
-inline std::string_view regime_on(const Register& budget, LedgerId ledger, Date on) {
-  const auto* year = fiscal_year(budget.setup.ledgers()[ledger], on.year());
-  return year ? std::string_view(year->regime) : std::string_view();
-}
-/// The set of accounts that a party is, or none.
-inline LedgerId ledger_of(const Register& budget, PartyId party) {
-  return party == PartyId{} ? LedgerId{} : budget.setup.parties()[party].ledger;
-}
-
-/// Sums what sets of accounts of the school book with each other: in each book both sides of a
-/// dealing come to nothing together, so merged accounts leave it out.
-class Dealings {
- public:
-  explicit Dealings(const Register& budget) : budget_(budget) {}
-
-  /// Counts an entry, where it is with another set of accounts.
-  void add(LedgerId ledger, const Entry& entry) {
-    const auto other = ledger_of(budget_, entry.party);
-    if (other == LedgerId{}) return;
-    const auto book = book_of(budget_.chart.accounts()[entry.account].nature);
-    const bool first = ledger <= other;
-    auto& pair = of(std::min(ledger, other), std::max(ledger, other), book);
-    (first ? pair.there : pair.back) += entry.signed_amount();
-  }
-  /// Refuses the first pair that does not come to nothing.
-  Verdict check() const {
-    const auto code = [&](LedgerId id) { return budget_.setup.ledgers()[id].code.value; };
-    for (const auto& one : pairs_)
-      if (one.there + one.back != Money())
-        return refuse(internal_differs, "",
-                      {{"ledger", code(one.a)},
-                       {"other", code(one.b)},
-                       {"amount", one.there.text()},
-                       {"back", one.back.text()}});
-    return {};
-  }
-
- private:
-  struct Pair {
-    LedgerId a{}, b{};
-    Book book{};
-    Money there, back;
-  };
-  Pair& of(LedgerId a, LedgerId b, Book book) {
-    for (auto& one : pairs_)
-      if (one.a == a && one.b == b && one.book == book) return one;
-    return pairs_.emplace_back(Pair{a, b, book, {}, {}});
-  }
-
-  const Register& budget_;
-  std::vector<Pair> pairs_;
 };
 
 namespace detail {
@@ -272,22 +194,7 @@ void each_entry(const Register& budget, std::span<const Happening> events, Ledge
     if (what.ledger == ledger) each_entry(budget, *rule_of(budget, what, regime), what, f);
 }
 
-inline Money debit_of(const Entry& entry) {
-  if (entry.way != Way::debit) return {};
-  return std::max(entry.amount, Money() - entry.amount);
-}
 }  // namespace detail
-
-/// A year of a set of accounts can have so many debits more.
-inline Verdict check_turnover(const Register& budget, LedgerId ledger, Date on, Money debits) {
-  const auto& books = budget.setup.ledgers()[ledger];
-  const auto* year = fiscal_year(books, on.year());
-  if (!year || debits <= kTurnoverLimit - year->turnover) return {};
-  return refuse(turnover_beyond_range, "",
-                {{"ledger", books.code.value},
-                 {"year", std::to_string(on.year())},
-                 {"limit", kTurnoverLimit.text()}});
-}
 
 /// All that a paper's events would book can be booked: opened, with a rule, an account for each
 /// place, and who and which fund where accounts are kept by them.
@@ -314,45 +221,6 @@ inline Verdict check_booking(const Register& budget, std::span<const Happening> 
   return verdict ? dealings.check() : std::move(verdict);
 }
 
-/// Writes the vouchers of one paper, one for each set of accounts that has entries.
-class Booking {
- public:
-  Booking(Register& budget, const Slip& slip) : budget_(budget), slip_(slip) {}
-
-  /// Goes on with a new voucher, of a set of accounts.
-  void turn_to(LedgerId ledger) { ledger_ = ledger, begun_ = false; }
-  /// Books an entry.
-  void enter(const Entry& entry) {
-    if (!begun_) begin();
-    budget_.vouchers.enter(entry, ledger_of(budget_, entry.party) != LedgerId{});
-    turnover() += detail::debit_of(entry);
-  }
-  /// What was written.
-  const Booked& booked() const { return booked_; }
-
- private:
-  void begin() {
-    begun_ = true;
-    Voucher voucher;
-    voucher.ledger = ledger_, voucher.on = slip_.on;
-    voucher.paper = slip_.paper, voucher.seq = slip_.seq, voucher.by = slip_.by;
-    voucher.closing = slip_.closing;
-    const auto id = budget_.vouchers.begin(voucher, slip_.summary);
-    if (booked_.count++ == 0) booked_.first = id;
-  }
-  Money& turnover() {
-    auto& years = budget_.setup.change(ledger_).years;
-    const auto first = years.front().year;
-    return years[static_cast<std::size_t>(slip_.on.year() - first)].turnover;
-  }
-
-  Register& budget_;
-  const Slip& slip_;
-  LedgerId ledger_{};
-  bool begun_ = false;
-  Booked booked_;
-};
-
 /// Books a paper's events, which passed `check_booking`.
 inline Booked book(Register& budget, std::span<const Happening> events, const Slip& slip) {
   Booking booking(budget, slip);
@@ -363,39 +231,6 @@ inline Booked book(Register& budget, std::span<const Happening> events, const Sl
     return Verdict();
   });
   BURSAR_ASSERT(done);
-  return booking.booked();
-}
-
-namespace detail {
-/// Calls `f(voucher)` for vouchers that lie end to end.
-template <class F>
-void each_voucher(const Register& budget, const Booked& booked, F f) {
-  const auto first = static_cast<std::uint32_t>(booked.first);
-  for (std::uint32_t i = 0; i < booked.count; ++i) f(budget.vouchers[VoucherId(first + i)]);
-}
-}  // namespace detail
-
-/// Vouchers can be undone by red ones on a day: the accounts' side of a red entry.
-inline Verdict check_red(const Register& budget, const Booked& booked, Date on) {
-  Verdict verdict;
-  detail::each_voucher(budget, booked, [&](const Voucher& voucher) {
-    Money debits;
-    budget.vouchers.each_entry(voucher,
-                               [&](const Entry& entry) { debits += detail::debit_of(entry); });
-    if (verdict) verdict = check_turnover(budget, voucher.ledger, on, debits);
-  });
-  return verdict;
-}
-/// Undoes vouchers: the same entries with amounts below zero.
-inline Booked book_red(Register& budget, const Booked& booked, const Slip& slip) {
-  Booking booking(budget, slip);
-  detail::each_voucher(budget, booked, [&](const Voucher& voucher) {
-    booking.turn_to(voucher.ledger);
-    budget.vouchers.each_entry(voucher, [&](Entry entry) {
-      entry.amount = Money() - entry.amount;
-      booking.enter(entry);
-    });
-  });
   return booking.booked();
 }
 
