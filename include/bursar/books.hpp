@@ -9,6 +9,7 @@
 #include "bursar/assets/stocktake/register.hpp"
 #include "bursar/assets/upkeep/register.hpp"
 #include "bursar/assets/value/register.hpp"
+#include "bursar/budget/register.hpp"
 #include "bursar/library/register.hpp"
 #include "bursar/people/register.hpp"
 
@@ -28,6 +29,7 @@ struct Books {
   assets::Bookings bookings;
   assets::Provision provision;
   library::Register library;
+  budget::Register budget;
 };
 
 }  // namespace bursar

@@ -38,6 +38,8 @@ UNTESTED = {
     "*/fwd.hpp": "names only",
     "assets/*/register.hpp": "tests/plays and tests/simulation",
     "library/register.hpp": "tests/plays and tests/simulation",
+    "budget/register.hpp": "a list of registers",
+    "budget/*/register.hpp": "tests/plays and tests/simulation",
     "approvals/register.hpp": "tests/plays and the desk's random trial",
     "approvals/seats.hpp": "tests/approvals/flows/proof_test.cpp and the desk's random trial",
     "approvals/route.hpp": "tests/plays",

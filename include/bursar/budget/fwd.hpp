@@ -43,6 +43,8 @@ enum class ClaimId : std::uint32_t {};
 enum class ClaimPartId : std::uint32_t {};
 /// A control's number; 0 is none.
 enum class ControlId : std::uint32_t {};
+/// A share's number; 0 is none.
+enum class ShareId : std::uint32_t {};
 /// A money account's number; 0 is none.
 enum class MoneyId : std::uint32_t {};
 /// A party's number; 0 is none.
@@ -56,6 +58,6 @@ enum class VoucherId : std::uint32_t {};
 /// A movement's number; 0 is none.
 enum class MovementId : std::uint32_t {};
 
-class Register;
+struct Register;
 
 }  // namespace bursar::budget

@@ -16,7 +16,7 @@ namespace bursar::budget {
 struct ClaimPart {
   LineId line{};
   ClaimPartId from{};  ///< the part of an earlier claim that it came out of
-  ClaimPartId next{};  ///< the next of the same claim
+  ClaimId claim{};     ///< whose it is; the parts of a claim lie end to end
   std::uint8_t cell = 0;
   Money amount;
   Money open;
@@ -34,6 +34,7 @@ struct Claim {
   ClaimState state{};
   std::uint8_t priority = 0;  ///< 0: none
   bool cash = false;
+  bool drawn = false;  ///< something was moved on or spent: then it ends as used
 };
 
 /// What an approval case holds while it waits 审批占用. No claim of its own: it ends with the case.

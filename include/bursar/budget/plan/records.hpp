@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "bursar/base/pool.hpp"
@@ -50,6 +51,16 @@ struct BudgetVersion {
   Remark reason;
   Money income, outlay;  ///< of the whole budget after it
   std::vector<EvidenceFile> evidence;
+};
+
+/// By how much a line may pass its stop 超预算批准.
+struct Allowance {
+  LineId line{};
+  Money amount;
+  Date on;
+  std::string case_code;
+  Remark reason;
+  PersonId by{};
 };
 
 /// What was carried from a year into the next 预算结转.

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "bursar/budget/changes/carrying/rules.hpp"
+#include "bursar/budget/changes/rules.hpp"
+#include "bursar/budget/claims/rounds/rules.hpp"
+#include "bursar/budget/claims/rules.hpp"
+#include "bursar/budget/control/rules.hpp"
+#include "bursar/budget/funds/rules.hpp"
+#include "bursar/budget/plan/rules.hpp"
+#include "bursar/budget/setup/rules.hpp"
+
+/// The rules of every form of the budget: each subject has its own file.
+namespace bursar::budget {}
