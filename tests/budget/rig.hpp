@@ -30,7 +30,8 @@ struct Accounts {
     school = party("school", main), kitchen = party("kitchen", canteen);
     Fund money;
     money.code = "gk", money.ledger = main;
-    fund = books.funds.add(money);
+    books.funds.add(money);
+    fund = books.funds.funds().id("gk");
     bank = account("bank", "1002"), quota = account("quota", "1011");
   }
 
@@ -78,18 +79,21 @@ struct Accounts {
     ledger.code = code, ledger.opened = true;
     ledger.years.resize(1);
     ledger.years[0].year = 2026, ledger.years[0].regime = "t";
-    return books.setup.add(ledger);
+    books.setup.add(ledger);
+    return books.setup.ledgers().id(code);
   }
   budget::PartyId party(const char* code, budget::LedgerId of) {
     budget::Party party;
     party.code = code, party.kind = budget::PartyKind::internal, party.ledger = of;
-    return books.setup.add(party);
+    books.setup.add(party);
+    return books.setup.parties().id(code);
   }
   budget::MoneyId account(const char* code, const char* books_on) {
     budget::MoneyAccount money;
     money.code = code, money.kind = budget::MoneyKind::bank, money.ledger = main;
     money.account = id(books_on), money.position = id("8001.02");
-    return books.funds.add(money);
+    books.funds.add(money);
+    return books.funds.money().id(code);
   }
 };
 

@@ -8,9 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "bursar/books.hpp"
 #include "bursar/budget/chart/booking.hpp"
-#include "bursar/budget/spending/reasons.hpp"
+#include "bursar/budget/checks.hpp"
 
 /// Which days are open, who keeps the books, and what the closing of a year books.
 namespace bursar::budget {
@@ -20,30 +19,6 @@ inline std::string month_text(int year, int month) {
   char buffer[8] = {'0', '0', '0', '0', '-'};
   bursar::detail::two_digits(bursar::detail::two_digits(buffer, year / 100), year % 100);
   return std::string(buffer, bursar::detail::two_digits(buffer + 5, month));
-}
-
-/// There is such a set of accounts.
-inline Verdict check_ledger(const Register& budget, std::string_view field,
-                            const LedgerCode& ledger) {
-  if (budget.setup.ledgers().has(ledger)) return {};
-  return refuse(ledger_unknown, field, {{"ledger", ledger.value}});
-}
-/// A year of a set of accounts is open.
-inline Verdict check_year(const Ledger& ledger, std::string_view field, int year) {
-  const auto* found = fiscal_year(ledger, year);
-  if (found && !found->closed()) return {};
-  return refuse(found ? year_closed : year_unopened, field,
-                {{"ledger", ledger.code.value}, {"year", std::to_string(year)}});
-}
-/// A paper of a set of accounts can have that day: not to come, in an open month.
-inline Verdict check_day(const Ledger& ledger, Date on, Date today) {
-  if (on > today)
-    return refuse(date_in_future, "on", {{"date", date_text(on)}, {"today", date_text(today)}});
-  if (auto verdict = check_year(ledger, "on", on.year()); !verdict) return verdict;
-  if (on.month().as_number() > fiscal_year(ledger, on.year())->closed_months) return {};
-  return refuse(
-      month_closed, "on",
-      {{"ledger", ledger.code.value}, {"month", month_text(on.year(), on.month().as_number())}});
 }
 
 /// Who keeps the cash on a day keeps no ledger of income, expense or debts.

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "bursar/base/types.hpp"
-#include "bursar/books.hpp"
+#include "bursar/budget/views.hpp"
 #include "bursar/budget/vouchers/balances/views.hpp"
 #include "bursar/budget/vouchers/checks.hpp"
 
@@ -43,7 +43,7 @@ inline AssetAccountsRow answer(const AssetAccounts&, const Books& books, Date) {
   const auto& budget = books.budget;
   const auto balance = [&](Role role) {
     const auto id = budget.chart.of_role(role);
-    return id == AccountId{} ? Money() : budget.vouchers.balance(LedgerId(1), id);
+    return id == AccountId{} ? Money() : budget.vouchers.balance(budget.setup.main(), id);
   };
   AssetAccountsRow row;
   row.value = register_cost(books), row.accumulated = register_accumulated(books);
@@ -91,9 +91,9 @@ struct CanteenResultRow {
 inline std::optional<CanteenResultRow> answer(const CanteenResult& q, const Books& books,
                                               Date day) {
   const auto& budget = books.budget;
-  const int year = q.year ? q.year->value : static_cast<int>(day.year());
+  const int year = year_asked(q.year, day);
   const auto id = budget.setup.ledgers().id(q.ledger);
-  const auto* open = id == LedgerId{} ? nullptr : fiscal_year(budget.setup.ledgers()[id], year);
+  const auto* open = budget.setup.year(id, year);
   if (!open) return {};
   __extension__ using Wide = __int128;
   const auto result = year_result(budget, id, year);

@@ -2,6 +2,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "bursar/budget/closing/checks.hpp"
 #include "bursar/budget/closing/forms.hpp"
@@ -12,10 +14,9 @@ namespace detail {
 /// The set of accounts is there, its year open, and who files keeps no cash.
 template <class Form>
 Verdict check_closing(const Form& form, const Books& books, const Context& context) {
-  const auto& budget = books.budget;
-  if (auto verdict = check_ledger(budget, "ledger", form.ledger); !verdict) return verdict;
+  if (auto verdict = check_ledger(books, form.ledger); !verdict) return verdict;
   if (auto v = check_no_cashier(books, context.today, context); !v) return v;
-  return check_year(*budget.setup.ledgers().find(form.ledger), "year", form.year);
+  return check_year(books, books.budget.setup.ledgers().id(form.ledger), form.year, "year");
 }
 /// The month is over.
 inline Verdict check_over(int year, int month, Date today) {
@@ -28,7 +29,7 @@ inline Verdict check_over(int year, int month, Date today) {
 }
 /// The month is depreciated, where the set of accounts has the register and the school depreciates.
 inline Verdict check_depreciated(const Books& books, LedgerId ledger, int year, int month) {
-  const bool asked = ledger == LedgerId(1) && books.values.begun();
+  const bool asked = ledger == books.budget.setup.main() && books.values.begun();
   if (!asked || books.values.last_month() >= month_number(year, month)) return {};
   return refuse(month_undepreciated, "month", {{"month", month_text(year, month)}});
 }
@@ -54,8 +55,7 @@ namespace detail {
 /// The year of a set of accounts, to be changed.
 inline FiscalYear& change_year(Books& books, const LedgerCode& code, int year) {
   auto& setup = books.budget.setup;
-  auto& years = setup.change(setup.ledgers().id(code)).years;
-  return years[static_cast<std::size_t>(year - years.front().year)];
+  return setup.change(setup.ledgers().id(code), year);
 }
 }  // namespace detail
 
@@ -88,12 +88,33 @@ inline Verdict check_year_over(const CloseYear& form, const Ledger& ledger, Date
                    {"month", month_text(open->year, open->closed_months + 1)}});
   return check_over(form.year, 12, today);
 }
+/// Whether a part of a claim still stands on a line of a year of a set of accounts.
+inline bool stands(const Books& books, const Claim& claim, const ClaimPart& part, LedgerId ledger,
+                   int year) {
+  const bool open = claim.state == ClaimState::requested || part.open > Money();
+  return open && books.budget.plan[part.line].year == year && ledger_of(books, part.line) == ledger;
+}
+/// The claims that live, or wait, on lines of a year of a set of accounts, by their numbers.
+inline std::vector<ClaimId> live_claims(const Books& books, LedgerId ledger, int year) {
+  const auto& claims = books.budget.claims;
+  std::vector<ClaimId> live;
+  for (std::size_t i = 1; i <= claims.size(); ++i) {
+    const auto& claim = claims[ClaimId(i)];
+    if (ended(claim.state)) continue;
+    auto part = claim.first;
+    while (part != ClaimPartId{} && !stands(books, claim, claims[part], ledger, year))
+      part = claims.next(part);
+    if (part != ClaimPartId{}) live.push_back(ClaimId(i));
+  }
+  return live;
+}
 /// Nothing is left to be carried over.
-inline Verdict check_carried(const CloseYear& form, const Register& budget, LedgerId id) {
+inline Verdict check_carried(const CloseYear& form, const Books& books, LedgerId id) {
+  const auto& budget = books.budget;
   const auto year = std::to_string(form.year.value);
-  if (!fiscal_year(budget.setup.ledgers()[id], form.year)->carried)
+  if (!budget.setup.year(id, form.year)->carried)
     return refuse(carry_missing, "year", {{"ledger", form.ledger.value}, {"year", year}});
-  const auto live = budget.claims.live(id, form.year);
+  const auto live = live_claims(books, id, form.year);
   if (live.empty()) return {};
   return refuse(claims_open, "year",
                 {{"count", std::to_string(live.size())},
@@ -108,13 +129,11 @@ inline Verdict decide(const CloseYear& form, const Books& books, const Context& 
   const auto& budget = books.budget;
   const auto id = budget.setup.ledgers().id(form.ledger);
   const auto& ledger = budget.setup.ledgers()[id];
-  if (!fiscal_year(ledger, form.year + 1))
-    return refuse(year_unopened, "year",
-                  {{"ledger", form.ledger.value}, {"year", std::to_string(form.year + 1)}});
+  if (auto v = check_year_opened(books, id, form.year + 1, "year"); !v) return v;
   if (auto v = detail::check_year_over(form, ledger, context.today); !v) return v;
   if (auto v = detail::check_depreciated(books, id, form.year, 12); !v) return v;
-  if (auto verdict = detail::check_carried(form, budget, id); !verdict) return verdict;
-  if (fiscal_year(ledger, form.year)->regime.empty()) return {};
+  if (auto verdict = detail::check_carried(form, books, id); !verdict) return verdict;
+  if (budget.setup.year(id, form.year)->regime.empty()) return {};
   auto entries = closing_entries(budget, id, detail::last_day(form));
   return entries ? Verdict() : Verdict(std::move(entries).refusal());
 }

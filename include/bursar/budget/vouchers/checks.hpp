@@ -14,19 +14,16 @@
 /// What entries by hand are asked: sides, accounts, who and which fund, and that they balance.
 namespace bursar::budget {
 
-/// Each file has a well-formed digest.
-inline Verdict check_files(const std::vector<EvidenceFile>& files) {
-  const auto digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-  for (const auto& [file, sha256] : files)
-    if (sha256.value.size() != 64 || !std::all_of(sha256.value.begin(), sha256.value.end(), digit))
-      return refuse(sha256_malformed, "evidence", {{"file", file.value}});
-  return {};
-}
-
 /// Original value of all assets on the books, which the account of role cost has.
 inline Money register_cost(const Books& books) { return books.assets.total().value; }
 /// What is depreciated of them, which the account of role depreciation has below zero.
-inline Money register_accumulated(const Books& books) { return books.values.total_accumulated(); }
+inline Money register_accumulated(const Books& books) {
+  Money sum;
+  for (std::size_t i = 1; i <= books.assets.size(); ++i)
+    if (const auto id = assets::AssetId(i); books.assets[id].state != assets::State::disposed)
+      sum += books.values.accumulated(id);
+  return sum;
+}
 
 /// A line of a voucher with its codes looked up; what is unknown is none.
 struct HandEntry {
@@ -96,7 +93,7 @@ class HandLines {
     if (!opening_ && (account.role != Role::plain || cash_flow)) return unfit(own);
     if (opening_ && nominal(nature)) return unfit(closed);
     const bool of_assets = account.role == Role::cost || account.role == Role::depreciation;
-    if (of_assets && hand.ledger != LedgerId(1)) return unfit(register_of);
+    if (of_assets && hand.ledger != books_.budget.setup.main()) return unfit(register_of);
     if (of_money(account)) {
       const auto id = hand.entry.money;
       const auto* lies = id == MoneyId{} ? nullptr : &books_.budget.funds.money()[id];
@@ -148,7 +145,7 @@ class HandLines {
       if (auto verdict = check_money(*line.money, hand); !verdict) return verdict;
     const bool numbered =
         line.paper && std::find(papers_.begin(), papers_.end(), line.paper->value) != papers_.end();
-    if (numbered || (line.paper && books_.budget.claims.paper(*line.paper) != PaperId{}))
+    if (numbered || (line.paper && books_.budget.papers.id(*line.paper) != PaperId{}))
       return refuse(paper_taken, "lines", {{"paper", line.paper->value}});
     if (line.paper) papers_.push_back(line.paper->value);
     const bool some = line.owed || line.paper || line.due;

@@ -10,23 +10,11 @@
 #include <vector>
 
 #include "bursar/base/types.hpp"
-#include "bursar/books.hpp"
+#include "bursar/budget/views.hpp"
 #include "bursar/budget/vouchers/balances/views.hpp"
 #include "bursar/budget/vouchers/views.hpp"
 
 namespace bursar::budget {
-
-namespace detail {
-/// The set of accounts that a question names, else the main one; none where there is none.
-inline LedgerId asked_ledger(const Register& budget, const std::optional<LedgerCode>& code) {
-  const auto& ledgers = budget.setup.ledgers();
-  if (code) return ledgers.id(*code);
-  return ledgers.size() == 0 ? LedgerId{} : LedgerId(1);
-}
-inline int asked_year(const std::optional<Year>& year, Date day) {
-  return year ? year->value : static_cast<int>(day.year());
-}
-}  // namespace detail
 
 /// The vouchers.
 struct AllVouchers {
@@ -45,11 +33,11 @@ struct AllVouchers {
 };
 inline std::vector<VoucherRow> answer(const AllVouchers& q, const Books& books, Date day) {
   const auto& budget = books.budget;
-  const int year = detail::asked_year(q.year, day);
+  const int year = year_asked(q.year, day);
   const int first = month_number(year, q.month ? q.month->value : 1);
   const int last = month_number(year, q.month ? q.month->value : 12);
   std::vector<VoucherRow> rows;
-  const auto ledger = detail::asked_ledger(budget, q.ledger);
+  const auto ledger = ledger_or_main(books, q.ledger);
   budget.vouchers.each_month(ledger, last, [&](int month, const LedgerMonth& kept) {
     if (month < first) return;
     for (const auto id : kept.vouchers) rows.push_back(voucher_row(budget, budget.vouchers[id]));
@@ -112,7 +100,7 @@ struct AccountEntryRow {
 inline std::vector<AccountEntryRow> answer(const AccountEntries& q, const Books& books, Date) {
   const auto& budget = books.budget;
   std::vector<std::tuple<PackedDate, VoucherId, Turnover>> found;
-  each_entry_on(budget, detail::asked_ledger(budget, q.ledger), q.account,
+  each_entry_on(budget, ledger_or_main(books, q.ledger), q.account,
                 [&](const Voucher& voucher, VoucherId id, const Entry& entry) {
                   found.emplace_back(voucher.on, id, Turnover()),
                       std::get<2>(found.back()).add(entry);
@@ -150,12 +138,12 @@ struct TrialBalance {
     v("book", &TrialBalance::book, "only of this book", "账");
   }
 };
-inline std::vector<BalanceRow> answer(const TrialBalance& q, const Books& books, Date day) {
+inline std::vector<AccountBalanceRow> answer(const TrialBalance& q, const Books& books, Date day) {
   const auto& budget = books.budget;
-  Trials trials;
-  add_trials(trials, budget.vouchers, detail::asked_ledger(budget, q.ledger),
-             detail::asked_year(q.year, day), q.month, false);
-  return balance_rows(budget.chart, trials, q.book);
+  AccountSums sums;
+  add_sums(sums, budget.vouchers, ledger_or_main(books, q.ledger), year_asked(q.year, day), q.month,
+           false);
+  return balance_rows(budget.chart, sums, q.book);
 }
 
 /// The trial balance of all sets of accounts together.
@@ -172,13 +160,12 @@ struct MergedBalance {
     v("month", &MergedBalance::month, "of which month", "月");
   }
 };
-inline std::vector<BalanceRow> answer(const MergedBalance& q, const Books& books, Date day) {
+inline std::vector<AccountBalanceRow> answer(const MergedBalance& q, const Books& books, Date day) {
   const auto& budget = books.budget;
-  Trials trials;
+  AccountSums sums;
   for (std::uint32_t i = 1; i <= budget.setup.ledgers().size(); ++i)
-    add_trials(trials, budget.vouchers, LedgerId(i), detail::asked_year(q.year, day), q.month,
-               true);
-  return balance_rows(budget.chart, trials, {});
+    add_sums(sums, budget.vouchers, LedgerId(i), year_asked(q.year, day), q.month, true);
+  return balance_rows(budget.chart, sums, {});
 }
 
 /// What a sub-ledger is kept by 辅助核算.
@@ -249,11 +236,11 @@ inline std::pair<std::string, std::string> kept_by(const Books& books, const Ent
 
 inline std::vector<SubLedgerRow> answer(const SubLedger& q, const Books& books, Date day) {
   const auto& budget = books.budget;
-  const int year = detail::asked_year(q.year, day);
+  const int year = year_asked(q.year, day);
   const Date first = *make_date(year, q.month ? q.month->value : 1, 1);
   const Date last = make_date(year, q.month ? q.month->value : 12, 1)->end_of_month();
   std::map<Holding, std::pair<Money, Turnover>> sums;
-  each_entry_on(budget, detail::asked_ledger(budget, q.ledger), q.account,
+  each_entry_on(budget, ledger_or_main(books, q.ledger), q.account,
                 [&](const Voucher& voucher, VoucherId, const Entry& entry) {
                   if (PackedDate(last) < voucher.on) return;
                   Holding key;

@@ -10,8 +10,8 @@ namespace bursar::budget {
 
 namespace detail {
 /// The set of accounts keeps accounts in that year.
-inline Verdict check_kept(const Ledger& ledger, int year) {
-  if (!fiscal_year(ledger, year)->regime.empty()) return {};
+inline Verdict check_kept(const Books& books, LedgerId ledger, int year) {
+  if (!books.budget.setup.year(ledger, year)->regime.empty()) return {};
   return refuse(regime_unknown, "ledger", {{"regime", "-"}});
 }
 /// The balances open on 1 January of the first year that is not closed.
@@ -20,16 +20,17 @@ inline Date opening_day(const Ledger& ledger) { return *make_date(open_year(ledg
 /// Before lines are looked at: it keeps accounts, has not opened, and assets can be booked.
 inline Verdict check_unopened(const EnterOpening& form, const Books& books, const Context& c) {
   const auto& budget = books.budget;
-  if (auto verdict = check_ledger(budget, "ledger", form.ledger); !verdict) return verdict;
+  if (auto verdict = check_ledger(books, form.ledger); !verdict) return verdict;
   const auto id = budget.setup.ledgers().id(form.ledger);
   const auto& ledger = budget.setup.ledgers()[id];
   const auto* year = open_year(ledger);
   if (!year)
     return refuse(year_unopened, "ledger",
                   {{"ledger", form.ledger.value}, {"year", std::to_string(c.today.year())}});
-  if (auto verdict = check_kept(ledger, year->year); !verdict) return verdict;
+  if (auto verdict = check_kept(books, id, year->year); !verdict) return verdict;
   if (ledger.opened) return refuse(opening_entered, "ledger", {{"ledger", form.ledger.value}});
-  return id == LedgerId(1) ? check_asset_rules(budget.chart, "ledger", year->regime) : Verdict();
+  return id == budget.setup.main() ? check_asset_rules(budget.chart, "ledger", year->regime)
+                                   : Verdict();
 }
 
 /// The main set of accounts opens with fixed assets and depreciation as the register has them.
@@ -54,7 +55,7 @@ inline Verdict check_as_register(const Books& books, const std::vector<HandEntry
 
 inline Verdict decide(const EnterOpening& form, const Books& books, const Context& context) {
   if (auto v = detail::check_unopened(form, books, context); !v) return v;
-  if (auto verdict = check_files(form.evidence); !verdict) return verdict;
+  if (auto verdict = check_evidence(form.evidence); !verdict) return verdict;
   const auto& budget = books.budget;
   const auto id = budget.setup.ledgers().id(form.ledger);
   const auto lines = form.lines.value_or(std::vector<VoucherLine>());
@@ -63,7 +64,7 @@ inline Verdict decide(const EnterOpening& form, const Books& books, const Contex
     if (auto verdict = hand.check(line); !verdict) return verdict;
   const auto entries = hand_entries(books, lines, form.ledger);
   if (auto verdict = check_sides(budget, entries); !verdict) return verdict;
-  return id == LedgerId(1) ? detail::check_as_register(books, entries) : Verdict();
+  return id == budget.setup.main() ? detail::check_as_register(books, entries) : Verdict();
 }
 
 namespace detail {
@@ -77,10 +78,10 @@ inline void open_old_due(Books& books, const VoucherLine& line, const HandEntry&
   paper.ledger = hand.ledger, paper.on = on, paper.amount = entry.amount;
   paper.person = entry.person, paper.party = entry.party;
   Due due;
-  due.paper = books.budget.claims.add(*line.paper, paper);
+  due.paper = books.budget.papers.add(*line.paper, paper);
   due.kind = *line.owed, due.fund = entry.fund, due.due = *line.due;
   due.amount = due.open = entry.amount;
-  books.budget.claims.add(std::move(due));
+  books.budget.papers.add(std::move(due));
 }
 }  // namespace detail
 
@@ -105,24 +106,26 @@ inline void post(const EnterOpening& form, Books& books, const Context& context)
 }
 
 inline void complete(PostVoucher& form, const Books&, const Context& context) {
-  if (!form.on && context.under.empty()) form.on = context.today;
+  complete_day(form.on, context);
 }
 
 namespace detail {
 /// Each set of accounts of the voucher is there, open on the day, and keeps accounts.
-inline Verdict check_ledgers(const PostVoucher& form, const Books& books, Date on, Date today) {
+inline Verdict check_ledgers(const PostVoucher& form, const Books& books, Date on,
+                             const Context& context) {
   const auto& budget = books.budget;
   std::vector<LedgerCode> codes{form.ledger};
   for (const auto& line : form.lines)
     if (line.ledger && std::find(codes.begin(), codes.end(), *line.ledger) == codes.end())
       codes.push_back(*line.ledger);
   for (const auto& code : codes)
-    if (auto verdict = check_ledger(budget, "ledger", code); !verdict) return verdict;
+    if (auto verdict = check_ledger(books, code); !verdict) return verdict;
   for (const auto& code : codes) {
-    const auto& ledger = *budget.setup.ledgers().find(code);
-    if (auto verdict = check_day(ledger, on, today); !verdict) return verdict;
-    if (auto verdict = check_kept(ledger, on.year()); !verdict) return verdict;
-    if (!ledger.opened) return refuse(opening_missing, "ledger", {{"ledger", code.value}});
+    const auto id = budget.setup.ledgers().id(code);
+    if (auto verdict = check_booking_day(books, id, on, context); !verdict) return verdict;
+    if (auto verdict = check_kept(books, id, year_of(on)); !verdict) return verdict;
+    if (!budget.setup.ledgers()[id].opened)
+      return refuse(opening_missing, "ledger", {{"ledger", code.value}});
   }
   return {};
 }
@@ -145,12 +148,12 @@ inline Verdict check_together(const PostVoucher& form, const Books& books, Date 
 }  // namespace detail
 
 inline Verdict decide(const PostVoucher& form, const Books& books, const Context& context) {
-  const auto on = form.on.value_or(context.today);
-  if (books.budget.claims.paper(form.paper) != PaperId{})
+  const auto on = day_of(form.on, context);
+  if (books.budget.papers.id(form.paper) != PaperId{})
     return refuse(paper_taken, "paper", {{"paper", form.paper.value}});
   if (auto verdict = check_no_cashier(books, on, context); !verdict) return verdict;
-  if (auto verdict = check_files(form.evidence); !verdict) return verdict;
-  if (auto v = detail::check_ledgers(form, books, on, context.today); !v) return v;
+  if (auto verdict = check_evidence(form.evidence); !verdict) return verdict;
+  if (auto v = detail::check_ledgers(form, books, on, context); !v) return v;
   HandLines hand(books, form.ledger, on, false);
   for (const auto& line : form.lines)
     if (auto verdict = hand.check(line); !verdict) return verdict;
@@ -164,18 +167,18 @@ inline void post(const PostVoucher& form, Books& books, const Context& context) 
   paper.kind = PaperKind::voucher;
   paper.ledger = budget.setup.ledgers().id(form.ledger);
   paper.by = books.people.persons().id(context.by);
-  paper.on = form.on.value_or(context.today);
+  paper.on = day_of(form.on, context);
   for (const auto& one : entries) paper.amount += detail::debit_of(one.entry);
-  const auto id = budget.claims.add(form.paper, paper);
-  const Slip slip{form.on.value_or(context.today), id, context.seq, paper.by, form.summary};
+  const auto id = budget.papers.add(form.paper, paper);
+  const Slip slip{day_of(form.on, context), id, context.seq, paper.by, form.summary};
   Booking booking(budget, slip);
   for (const auto ledger : ledgers_of(entries)) {
     booking.turn_to(ledger);
     for (const auto& one : entries)
       if (one.ledger == ledger) booking.enter(one.entry);
   }
-  budget.claims.change(id).voucher = booking.booked().first;
-  budget.claims.change(id).vouchers = booking.booked().count;
+  budget.papers.change(id).voucher = booking.booked().first;
+  budget.papers.change(id).vouchers = booking.booked().count;
 }
 
 }  // namespace bursar::budget

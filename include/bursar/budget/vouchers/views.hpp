@@ -100,7 +100,7 @@ inline VoucherRow voucher_row(const Register& budget, const Voucher& voucher) {
   VoucherRow row;
   row.voucher = voucher_code(budget, voucher);
   row.on = *voucher.on.date();
-  if (voucher.paper != PaperId{}) row.paper = PaperCode(budget.claims.code(voucher.paper));
+  if (voucher.paper != PaperId{}) row.paper = PaperCode(budget.papers.code(voucher.paper));
   row.summary = budget.vouchers.summary(voucher);
   Turnover sum;
   budget.vouchers.each_entry(voucher, [&](const Entry& entry) { sum.add(entry); });

@@ -33,15 +33,9 @@ struct Booked {
   std::uint32_t count = 0;
 };
 
-/// The year of a set of accounts that a day lies in, or null where it is not open.
-inline const FiscalYear* fiscal_year(const Ledger& ledger, int year) {
-  const auto found = std::find_if(ledger.years.begin(), ledger.years.end(),
-                                  [&](const auto& one) { return one.year == year; });
-  return found == ledger.years.end() ? nullptr : &*found;
-}
 /// The regime that a set of accounts goes by on a day; empty where it keeps no accounts.
 inline std::string_view regime_on(const Register& budget, LedgerId ledger, Date on) {
-  const auto* year = fiscal_year(budget.setup.ledgers()[ledger], on.year());
+  const auto* year = budget.setup.year(ledger, on.year());
   return year ? std::string_view(year->regime) : std::string_view();
 }
 /// The set of accounts that a party is, or none.
@@ -102,11 +96,10 @@ inline Money debit_of(const Entry& entry) {
 
 /// A year of a set of accounts can have so many debits more.
 inline Verdict check_turnover(const Register& budget, LedgerId ledger, Date on, Money debits) {
-  const auto& books = budget.setup.ledgers()[ledger];
-  const auto* year = fiscal_year(books, on.year());
+  const auto* year = budget.setup.year(ledger, on.year());
   if (!year || debits <= kTurnoverLimit - year->turnover) return {};
   return refuse(turnover_beyond_range, "",
-                {{"ledger", books.code.value},
+                {{"ledger", budget.setup.ledgers()[ledger].code.value},
                  {"year", std::to_string(on.year())},
                  {"limit", kTurnoverLimit.text()}});
 }
@@ -137,11 +130,7 @@ class Booking {
     const auto id = budget_.vouchers.begin(voucher, slip_.summary);
     if (booked_.count++ == 0) booked_.first = id;
   }
-  Money& turnover() {
-    auto& years = budget_.setup.change(ledger_).years;
-    const auto first = years.front().year;
-    return years[static_cast<std::size_t>(slip_.on.year() - first)].turnover;
-  }
+  Money& turnover() { return budget_.setup.change(ledger_, slip_.on.year()).turnover; }
 
   Register& budget_;
   const Slip& slip_;

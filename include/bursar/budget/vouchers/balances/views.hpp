@@ -12,7 +12,7 @@
 namespace bursar::budget {
 
 /// An account in a month 科目余额表.
-struct BalanceRow {
+struct AccountBalanceRow {
   AccountCode account;
   std::string name;
   Money opening_debit;
@@ -26,7 +26,7 @@ struct BalanceRow {
 
   template <class V>
   static constexpr void fields(V&& v) {
-    using T = BalanceRow;
+    using T = AccountBalanceRow;
     v("account", &T::account, "its code", "科目编号");
     v("name", &T::name, "its name", "科目名称");
     v("opening_debit", &T::opening_debit, "balance before the month, yuan", "期初借方");
@@ -41,11 +41,11 @@ struct BalanceRow {
 };
 
 /// What an account had before a month, in it, and in the year up to it.
-struct Trial {
+struct AccountSum {
   Money opening;
   Turnover month, year;
 
-  void add(const Trial& more) {
+  void add(const AccountSum& more) {
     opening += more.opening;
     month.add(more.month), year.add(more.year);
   }
@@ -53,55 +53,55 @@ struct Trial {
   bool empty() const { return opening == Money() && month == Turnover{} && year == Turnover{}; }
 };
 /// By account, from the first.
-using Trials = std::vector<Trial>;
+using AccountSums = std::vector<AccountSum>;
 
 /// Adds a set of accounts' months; without what is between sets of accounts, where that is merged.
-inline void add_trials(Trials& trials, const Vouchers& vouchers, LedgerId ledger, int year,
-                       int month, bool merged) {
+inline void add_sums(AccountSums& sums, const Vouchers& vouchers, LedgerId ledger, int year,
+                     int month, bool merged) {
   const int now = month_number(year, month), first = month_number(year, 1);
   vouchers.each_month(ledger, now, [&](int at, const LedgerMonth& kept) {
-    if (trials.size() < kept.all.size()) trials.resize(kept.all.size());
+    if (sums.size() < kept.all.size()) sums.resize(kept.all.size());
     for (std::size_t i = 0; i < kept.all.size(); ++i) {
       auto sum = kept.all[i];
       if (merged && i < kept.internal.size()) sum.take(kept.internal[i]);
-      auto& trial = trials[i];
-      if (at < now) trial.opening += sum.balance();
-      if (at == now) trial.month.add(sum);
-      if (at >= first) trial.year.add(sum);
+      auto& one = sums[i];
+      if (at < now) one.opening += sum.balance();
+      if (at == now) one.month.add(sum);
+      if (at >= first) one.year.add(sum);
     }
   });
 }
 
 namespace detail {
-inline BalanceRow balance_row(const Account& account, const Trial& trial) {
+inline AccountBalanceRow balance_row(const Account& account, const AccountSum& one) {
   const auto debit = [](Money balance) { return std::max(balance, Money()); };
-  const auto closing = trial.opening + trial.month.balance();
-  BalanceRow row;
+  const auto closing = one.opening + one.month.balance();
+  AccountBalanceRow row;
   row.account = account.code, row.name = account.name.value;
-  row.opening_debit = debit(trial.opening), row.opening_credit = debit(Money() - trial.opening);
-  row.debit = trial.month.debit, row.credit = trial.month.credit;
-  row.year_debit = trial.year.debit, row.year_credit = trial.year.credit;
+  row.opening_debit = debit(one.opening), row.opening_credit = debit(Money() - one.opening);
+  row.debit = one.month.debit, row.credit = one.month.credit;
+  row.year_debit = one.year.debit, row.year_credit = one.year.credit;
   row.closing_debit = debit(closing), row.closing_credit = debit(Money() - closing);
   return row;
 }
 }  // namespace detail
 
 /// Rows by account in the order of their codes, with those above as the sums of those below.
-inline std::vector<BalanceRow> balance_rows(const Chart& chart, const Trials& trials,
-                                            std::optional<Book> book) {
-  std::map<std::string_view, Trial> by_code;
-  for (std::size_t i = 0; i < trials.size(); ++i) {
-    if (trials[i].empty()) continue;
+inline std::vector<AccountBalanceRow> balance_rows(const Chart& chart, const AccountSums& sums,
+                                                   std::optional<Book> book) {
+  std::map<std::string_view, AccountSum> by_code;
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    if (sums[i].empty()) continue;
     const std::string_view code = chart.accounts()[AccountId(i + 1)].code;
     for (auto dot = code.find('.'); dot != code.npos; dot = code.find('.', dot + 1))
-      by_code[code.substr(0, dot)].add(trials[i]);
-    by_code[code].add(trials[i]);
+      by_code[code.substr(0, dot)].add(sums[i]);
+    by_code[code].add(sums[i]);
   }
-  std::vector<BalanceRow> rows;
-  for (const auto& [code, trial] : by_code) {
+  std::vector<AccountBalanceRow> rows;
+  for (const auto& [code, one] : by_code) {
     const auto* account = chart.accounts().find(code);
     if (account && (!book || *book == book_of(account->nature)))
-      rows.push_back(detail::balance_row(*account, trial));
+      rows.push_back(detail::balance_row(*account, one));
   }
   return rows;
 }
