@@ -30,6 +30,7 @@ struct HandEntry {
   LedgerId ledger{};
   Entry entry;
 };
+/// Looks a line up; it is of the set of accounts that it names, else of the voucher's.
 inline HandEntry hand_entry(const Books& books, const VoucherLine& line, const LedgerCode& home) {
   const auto& budget = books.budget;
   const auto id = [](const auto& table, const auto& code) {

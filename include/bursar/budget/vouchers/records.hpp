@@ -47,8 +47,11 @@ static_assert(sizeof(Entry) <= 40);
 struct Turnover {
   Money debit, credit;
 
+  /// Counts an entry on its side; red ones below zero.
   void add(const Entry& entry) { (entry.way == Way::debit ? debit : credit) += entry.amount; }
+  /// Counts another turnover too.
   void add(const Turnover& more) { debit += more.debit, credit += more.credit; }
+  /// Leaves a part of it out.
   void take(const Turnover& part) { debit -= part.debit, credit -= part.credit; }
   /// Debits less credits.
   Money balance() const { return debit - credit; }

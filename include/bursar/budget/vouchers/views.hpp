@@ -96,6 +96,7 @@ inline const Voucher* find_voucher(const Register& budget, std::string_view code
   return found && voucher_code(budget, *found) == code ? found : nullptr;
 }
 
+/// A voucher as a list shows it.
 inline VoucherRow voucher_row(const Register& budget, const Voucher& voucher) {
   VoucherRow row;
   row.voucher = voucher_code(budget, voucher);
@@ -108,6 +109,7 @@ inline VoucherRow voucher_row(const Register& budget, const Voucher& voucher) {
   return row;
 }
 
+/// An entry with codes and names.
 inline EntryRow entry_row(const Books& books, const Entry& entry) {
   const auto& budget = books.budget;
   const auto& account = budget.chart.accounts()[entry.account];
@@ -122,6 +124,7 @@ inline EntryRow entry_row(const Books& books, const Entry& entry) {
   return row;
 }
 
+/// A voucher with all its entries.
 inline VoucherSheet voucher_sheet(const Books& books, const Voucher& voucher) {
   VoucherSheet sheet{voucher_row(books.budget, voucher), {}};
   books.budget.vouchers.each_entry(

@@ -45,6 +45,7 @@ struct AccountSum {
   Money opening;
   Turnover month, year;
 
+  /// Adds what an account below has.
   void add(const AccountSum& more) {
     opening += more.opening;
     month.add(more.month), year.add(more.year);
@@ -110,6 +111,7 @@ inline std::vector<AccountBalanceRow> balance_rows(const Chart& chart, const Acc
 struct YearResult {
   Money income, expense;
 };
+/// The result of a set of accounts in a year.
 inline YearResult year_result(const Register& budget, LedgerId ledger, int year) {
   YearResult result;
   const int first = month_number(year, 1);
