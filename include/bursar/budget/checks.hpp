@@ -27,6 +27,7 @@ inline Date day_of(const std::optional<Date>& on, const Context& context) {
 inline void complete_day(std::optional<Date>& on, const Context& context) {
   if (!on && context.under.empty()) on = context.today;
 }
+/// The year of a day, its month from 1, the last and the first day of a year.
 inline int year_of(Date day) { return day.year(); }
 inline int month_of(Date day) { return day.month().as_number(); }
 inline Date last_day_of(int year) { return Date(static_cast<unsigned short>(year), 12, 31); }
@@ -45,6 +46,7 @@ inline LedgerId ledger_of(const Books& books, LineId line) {
 inline std::string ledger_text(const Books& books, LedgerId id) {
   return id == LedgerId{} ? std::string() : books.budget.setup.ledgers()[id].code.value;
 }
+/// The code of a person, for a refusal.
 inline std::string person_text(const Books& books, PersonId id) {
   return id == PersonId{} ? std::string() : books.people.persons()[id].code.value;
 }
@@ -162,12 +164,13 @@ inline Verdict check_amount(std::string_view field, Money amount) {
 }
 /// The most that a line, or all lines of a side in a year, may come to.
 inline constexpr Money kMostBudget = Money::fen(Money::kLimitFen);
+/// A line, or its side of a year, would come to more than that.
 inline Refusal refuse_range(std::string_view field, std::string_view line) {
   return refuse(line_beyond_range, field,
                 {{"line", std::string(line)}, {"limit", kMostBudget.text()}});
 }
 
-/// The fund may be spent on a day.
+/// The fund may not be spent on a day.
 inline Refusal refuse_fund_day(const Fund& fund, std::string_view field, std::string date) {
   return refuse(fund_not_open, field,
                 {{"fund", fund.code.value},
@@ -194,6 +197,7 @@ inline Verdict check_side(const Books& books, std::string_view field, const Line
   return refuse(line_side, field,
                 {{"line", code.value}, {"side", std::string(enum_name(line.side))}});
 }
+/// The line is of another year than the paper.
 inline Refusal refuse_year(std::string_view field, const LineCode& code, const Line& line,
                            std::string date) {
   return refuse(

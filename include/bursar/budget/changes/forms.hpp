@@ -55,11 +55,11 @@ struct Transfer {
       "moves budget between lines of the same fund; the total stays, and what is reserved, "
       "committed or spent is not touched";
   static constexpr std::string_view about_zh = "预算调剂";
-  static constexpr std::array refusals{&sha256_malformed,  &amount_not_positive, &transfer_same,
-                                       &line_unknown,      &line_draft,          &line_side,
-                                       &year_closed,       &fund_crossed,        &year_differs,
-                                       &period_short,      &beyond_available,    &stopped,
-                                       &line_beyond_range, &share_unmet,         &plan_differs};
+  static constexpr std::array refusals{
+      &sha256_malformed, &amount_not_positive, &transfer_same, &line_unknown,
+      &line_draft,       &line_side,           &year_closed,   &fund_crossed,
+      &ledger_mixed,     &year_differs,        &period_short,  &beyond_available,
+      &stopped,          &line_beyond_range,   &share_unmet,   &plan_differs};
 
   std::vector<TransferItem> items;
   Name document;

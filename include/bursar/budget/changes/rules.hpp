@@ -21,6 +21,7 @@ inline int month_to_change(const std::optional<MonthOfYear>& month, const Line& 
   if (line.year == year_of(today)) return month_of(today);
   return line.year > year_of(today) ? 1 : 12;
 }
+/// The period of that month.
 inline std::uint8_t period_to_change(const std::optional<MonthOfYear>& month, const Line& line,
                                      Date today) {
   return static_cast<std::uint8_t>(period_of(line.split, month_to_change(month, line, today)));
@@ -191,6 +192,8 @@ inline void release_for(const Amend&, Books& books, const Context& context) {
 
 namespace detail {
 inline Verdict check_ends(const TransferItem& item, const Books& books, Changes& so_far) {
+  if (auto v = check_known_line(books, "items", item.from); !v) return v;
+  if (auto v = check_known_line(books, "items", item.to); !v) return v;
   if (auto verdict = check_adopted(books, "items", item.from); !verdict) return verdict;
   if (auto verdict = check_adopted(books, "items", item.to); !verdict) return verdict;
   if (auto v = check_side(books, "items", item.from, Side::outlay); !v) return v;

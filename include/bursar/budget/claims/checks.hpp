@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -139,8 +140,9 @@ class ItemCheck {
       if (items[i].line == item.line && detail::claim_of(items[i]) == detail::claim_of(item))
         return refuse(item_repeated, "items", {{"line", item.line.value}});
     if (auto v = check_line(books_, "items", item.line, on_, Side::outlay); !v) return v;
-    if (const auto code = detail::claim_of(item); !code.empty())
-      return check_claim(item.line, ClaimCode(code), item.amount, detail::last_of(item));
+    if constexpr (requires { item.claim; })
+      if (item.claim)
+        return check_claim(item.line, *item.claim, item.amount, detail::last_of(item));
     if (!controlled) return {};
     const auto demand = detail::demand_of(books_, item, on_);
     if (auto v = check_room(trial_, demand.line, demand.cell, demand.amount); !v) return v;
@@ -196,22 +198,53 @@ std::optional<std::vector<ControlCode>> warnings_of(const Books& books,
   if (books.budget.control.in_force().empty()) return {};
   Trial trial(books, under);
   std::vector<ControlId> passed;
-  for (const auto& item : items) {
-    const auto line = books.budget.plan.id(item.line);
-    if (line == LineId{} || !detail::claim_of(item).empty()) continue;
+  for (std::size_t at = 0; at < items.size(); ++at) {
+    const auto line = books.budget.plan.id(items[at].line);
+    if (line == LineId{} || !detail::claim_of(items[at]).empty()) continue;
     const auto period = period_on(books.budget.plan[line], on);
-    each_warning(trial, line, period, item.amount,
+    each_warning(trial, line, period, items[at].amount,
                  [&](ControlId control, Money) { passed.push_back(control); });
-    trial.use(line, period, item.amount);
+    if (at + 1 < items.size()) trial.use(line, period, items[at].amount);
   }
   return codes_of(std::move(passed), books);
 }
 
-/// A case holds what the items of its form would take.
+/// Whether money of a part was asked for in cash, by its claim or one that it came out of.
+inline bool in_cash(const Books& books, ClaimPartId part) {
+  const auto& claims = books.budget.claims;
+  for (; part != ClaimPartId{}; part = claims[part].from)
+    if (claims[claims[part].claim].cash) return true;
+  return false;
+}
+
+/// The claims that hold or wait for something of a year's lines.
+struct OpenClaims {
+  std::int64_t count = 0;
+  ClaimId first{};
+};
+/// Counts them: asked once a year, at its closing.
+inline OpenClaims open_claims(const Books& books, LedgerId ledger, int year) {
+  const auto& claims = books.budget.claims;
+  OpenClaims found;
+  ClaimId last{};
+  for (std::uint32_t i = 1; i <= claims.part_count(); ++i) {
+    const auto& part = claims[ClaimPartId(i)];
+    const bool waits = claims[part.claim].state == ClaimState::requested;
+    if (part.claim == last || (part.open == Money() && !waits)) continue;
+    if (books.budget.plan[part.line].year != year || ledger_of(books, part.line) != ledger)
+      continue;
+    last = part.claim;
+    if (found.count++ == 0) found.first = last;
+  }
+  return found;
+}
+
+/// A case holds what the items of its form would take, and its invoices.
 template <class Item>
-void hold_items(Books& books, const std::vector<Item>& items, Date on, std::string_view under) {
+void hold_items(Books& books, const std::vector<Item>& items, Date on, std::string_view under,
+                std::vector<InvoiceCode> invoices = {}) {
   Hold held;
-  held.case_code = under;
+  held.case_code = under, held.invoices = std::move(invoices);
   for (const auto& one : demands_of(books, items, on))
     held.parts.push_back({one.line, one.part, one.cell, one.amount});
   hold(books, std::move(held));

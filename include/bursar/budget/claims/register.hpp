@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <map>
@@ -87,6 +88,15 @@ class Claims {
         if (one.claim == part) sum.first += one.amount;
     }
     return sum;
+  }
+
+  /// The first case but one that holds an invoice, or "".
+  std::string_view holder(const InvoiceCode& invoice, std::string_view but) const {
+    for (const auto& [code, hold] : holds_)
+      if (code != but &&
+          std::find(hold.invoices.begin(), hold.invoices.end(), invoice) != hold.invoices.end())
+        return code;
+    return {};
   }
 
   // What posting does; only effects call these.

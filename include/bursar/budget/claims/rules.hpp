@@ -38,8 +38,8 @@ Claim claim_of(const Form& form, const Books& books, const Context& context) {
 }
 template <class Form>
 void occupy_items(const Form& form, Books& books, const Context& context, ClaimId id) {
-  for (const auto& demand : demands_of(books, form.items, day_of(form.on, context)))
-    occupy(books, id, demand, context);
+  const auto on = day_of(form.on, context);
+  for (const auto& item : form.items) occupy(books, id, demand_of(books, item, on), context);
 }
 /// Fills in the days of a claim, and which controls only warn of it.
 template <class Form>

@@ -53,6 +53,7 @@ inline std::vector<ClaimPartId> parts_of(const Books& books, ClaimId id) {
     parts.push_back(part);
   return parts;
 }
+/// A claim as a row.
 inline ClaimRow claim_row(const Books& books, ClaimId id) {
   const auto& claims = books.budget.claims;
   const auto& claim = claims[id];
@@ -131,6 +132,7 @@ inline std::vector<PaperCode> papers_from(const Books& books, const std::set<Cla
 }
 }  // namespace detail
 
+/// All of a claim.
 inline ClaimSheet claim_sheet(const Books& books, ClaimId id) {
   const auto& claims = books.budget.claims;
   ClaimSheet sheet;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -59,12 +60,14 @@ inline Verdict decide(const EndControl& form, const Books& books, const Context&
 }
 
 inline void post(const EndControl& form, Books& books, const Context&) {
-  const auto id = books.budget.control.controls().id(form.control);
-  const auto& ended = books.budget.control.controls()[id];
-  cover_again(
-      books, [&](const Line& line) { return covers(books, ended, line); },
-      [&](auto& list) { std::erase(list, id); });
-  books.budget.control.end(id);
+  auto& control = books.budget.control;
+  const auto id = control.controls().id(form.control);
+  const auto covered = [&](const Line& line) {
+    const auto& list = control.list(line.controls);
+    return std::find(list.begin(), list.end(), id) != list.end();
+  };
+  cover_again(books, covered, [&](auto& list) { std::erase(list, id); });
+  control.end(id);
 }
 
 inline Verdict decide(const SetShare& form, const Books& books, const Context&) {

@@ -41,6 +41,7 @@ struct LineRow {
     v("adopted", &T::adopted, "false for a draft", "已批复");
   }
 };
+/// A line as a row.
 inline LineRow line_row(const Books& books, LineId id) {
   const auto& plan = books.budget.plan;
   const auto& setup = books.budget.setup;
@@ -126,6 +127,7 @@ inline std::vector<MovementId> movements_of(const Books& books, LineId line) {
     found.push_back(at);
   return {found.rbegin(), found.rend()};
 }
+/// A movement as a row.
 inline MovementRow movement_row(const Books& books, MovementId id) {
   const auto& claims = books.budget.claims;
   const auto& one = claims[id];
@@ -141,6 +143,7 @@ inline int month_in(const Line& line, Date day) {
   if (line.year == year_of(day)) return month_of(day);
   return line.year > year_of(day) ? 1 : 12;
 }
+/// The controls in force over a line and what each leaves on a day, or the default control.
 inline std::vector<CoverRow> cover_rows(const Books& books, LineId id, Date day) {
   const auto& line = books.budget.plan[id];
   if (!line.adopted || line.side == Side::income) return {};
@@ -157,6 +160,7 @@ inline std::vector<CoverRow> cover_rows(const Books& books, LineId id, Date day)
   }
   return rows;
 }
+/// All of a line.
 inline LineSheet line_sheet(const Books& books, LineId id, Date day) {
   const auto& line = books.budget.plan[id];
   LineSheet sheet;

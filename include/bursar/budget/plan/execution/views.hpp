@@ -1,10 +1,10 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -38,6 +38,7 @@ struct LineSum {
     return *this;
   }
 };
+/// The figures of a single line.
 inline LineSum sum_of(const Line& line) {
   return {line.budget, line.reserved, line.committed, line.done};
 }
@@ -67,6 +68,7 @@ struct ExecutionRow {
     v("below_available", &T::below_available, "the same: available, yuan", "含下级可用");
   }
 };
+/// Figures under a key as a row.
 inline ExecutionRow execution_row(std::string key, std::string name, const LineSum& sum) {
   ExecutionRow row;
   row.key = std::move(key), row.name = std::move(name);
@@ -153,7 +155,11 @@ inline std::vector<ExecutionRow> unit_rows(const Books& books, const std::vector
 inline std::array<LineSum, 12> month_sums(const Books& books, const std::vector<LineId>& lines) {
   const auto& [plan, claims] = std::tie(books.budget.plan, books.budget.claims);
   std::array<LineSum, 12> months;
-  const std::set<LineId> among(lines.begin(), lines.end());
+  auto sorted = lines;
+  std::sort(sorted.begin(), sorted.end());
+  const auto among = [&](LineId id) {
+    return std::binary_search(sorted.begin(), sorted.end(), id);
+  };
   const auto first = [&](LineId id, std::size_t period) -> LineSum& {
     return months[static_cast<std::size_t>(first_month(plan[id].split, period) - 1)];
   };
@@ -168,14 +174,14 @@ inline std::array<LineSum, 12> month_sums(const Books& books, const std::vector<
   }
   for (std::uint32_t i = 1; i <= claims.part_count(); ++i) {
     const auto& part = claims[ClaimPartId(i)];
-    if (part.open == Money() || !among.contains(part.line)) continue;
+    if (part.open == Money() || !among(part.line)) continue;
     const bool reserved = claims[part.claim].state == ClaimState::reserved;
     auto& sum = first(part.line, part.cell);
     (reserved ? sum.reserved : sum.committed) += part.open;
   }
   for (const auto& [code, hold] : claims.holds())
     for (const auto& part : hold.parts)
-      if (part.claim == ClaimPartId{} && among.contains(part.line))
+      if (part.claim == ClaimPartId{} && among(part.line))
         first(part.line, part.cell).reserved += part.amount;
   return months;
 }
