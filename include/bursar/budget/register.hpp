@@ -1,11 +1,13 @@
 #pragma once
 
+#include "bursar/budget/chart/register.hpp"
 #include "bursar/budget/claims/register.hpp"
 #include "bursar/budget/control/register.hpp"
 #include "bursar/budget/funds/register.hpp"
 #include "bursar/budget/plan/register.hpp"
 #include "bursar/budget/setup/register.hpp"
-// chart/register.hpp and vouchers/register.hpp stand here.
+#include "bursar/budget/spending/register.hpp"
+#include "bursar/budget/vouchers/register.hpp"
 
 namespace bursar::budget {
 
@@ -16,8 +18,9 @@ struct Register {
   Plan plan;
   Controls control;
   Claims claims;
-  // The chart of accounts,
-  // and the vouchers with their papers.
+  Chart chart;
+  Papers papers;
+  Vouchers vouchers;
 };
 
 }  // namespace bursar::budget

@@ -2,12 +2,15 @@
 
 #include "bursar/budget/changes/carrying/rules.hpp"
 #include "bursar/budget/changes/rules.hpp"
+#include "bursar/budget/chart/rules.hpp"
 #include "bursar/budget/claims/rounds/rules.hpp"
 #include "bursar/budget/claims/rules.hpp"
+#include "bursar/budget/closing/rules.hpp"
 #include "bursar/budget/control/rules.hpp"
 #include "bursar/budget/funds/rules.hpp"
 #include "bursar/budget/plan/rules.hpp"
 #include "bursar/budget/setup/rules.hpp"
+#include "bursar/budget/vouchers/rules.hpp"
 
 /// The rules of every form of the budget: each subject has its own file.
 namespace bursar::budget {}
