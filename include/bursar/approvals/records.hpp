@@ -206,6 +206,21 @@ struct Act {
   std::string text;
 };
 
+/// Who was named beforehand for a seat of a later step 指派.
+struct Chosen {
+  std::uint16_t step = 0;
+  std::uint16_t rule = 0;  ///< the seat's place in the step's list
+  PersonId person{};
+};
+using Choices = std::vector<Chosen>;
+
+/// Who was named for a seat, or nobody.
+inline PersonId chosen_for(const Choices& choices, std::uint16_t step, std::uint16_t rule) {
+  for (const auto& one : choices)
+    if (one.step == step && one.rule == rule) return one.person;
+  return {};
+}
+
 /// A suspended form on its way 审批单.
 struct Case {
   CaseCode code;
@@ -219,7 +234,7 @@ struct Case {
   std::shared_ptr<const Plan> plan;
   std::vector<StepRun> steps;  ///< beside plan->steps
   std::vector<Seat> seats;
-  std::vector<std::pair<std::uint16_t, PersonId>> choices;
+  Choices choices;
   std::vector<std::pair<PersonId, StepCode>> copies;  ///< who is told, and at which step
   std::vector<Act> acts;
   CaseState state = CaseState::open;

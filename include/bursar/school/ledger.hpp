@@ -34,7 +34,7 @@ class BasicLedger {
  public:
   /// The reader is kept by reference: it outlives the ledger.
   BasicLedger(std::unique_ptr<Journal> journal, const Reader<B>& reader, Clock clock)
-      : journal_(std::move(journal)), reader_(reader), replay_(reader), clock_(std::move(clock)) {
+      : journal_(std::move(journal)), replay_(reader), clock_(std::move(clock)) {
     rebuild();
   }
 
@@ -62,7 +62,7 @@ class BasicLedger {
     Suspended suspended;
     if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
     auto posted = append(suspended ? *suspended : form, context, who.reference, digest);
-    if (books_->approvals.passed() != approvals::CaseId{}) append_passed(context);
+    if (books_->approvals.passed() != approvals::CaseId{}) append_passed(papers, context);
     return posted;
   }
   /// The same of a form whose type is known.
@@ -212,14 +212,14 @@ class BasicLedger {
 
   /// The form of the case that has just got its last signature: its own entry, in the same
   /// transaction, in the name of who submitted it.
-  void append_passed(const Context& last) {
+  void append_passed(const BoundPapers<B>& papers, const Context& last) {
     const auto& one = books_->approvals.cases()[books_->approvals.passed()];
     auto context = last;
     context.by = books_->people.persons()[one.submitter].code;
     context.seq = head_.seq + 1;
     context.under = one.code;
     Entry entry{context.seq, context.at, context.by, one.form, one.fields, {}, {}, {}};
-    write(entry, *reader_.stored(one.form, one.fields), context);
+    write(entry, papers.read(one.form, one.fields), context);
     books_->approvals.settle(entry.seq);
   }
 
@@ -278,7 +278,6 @@ class BasicLedger {
   }
 
   std::unique_ptr<Journal> journal_;
-  const Reader<B>& reader_;
   Replay<B, F> replay_;
   Gate<B> gate_;
   Clock clock_;

@@ -276,7 +276,9 @@ Result<SeatFound> find_seat(const Form& form, const Case& one, const Now& now, b
   auto found = SeatSearch(one, now, *step, kAdds<Form>).decidable_one();
   if (!found) return found;
   const auto consulted = one.seats[found->seat].consulted;
-  if (consulted != PersonId{} && !asked)
+  // Of who has left nobody waits for an answer.
+  const bool waits = consulted != PersonId{} && now.people.persons()[consulted].here(now.day);
+  if (waits && !asked)
     return refuse(consulting, "by", {{"person", detail::code_of(now.people, consulted)}});
   return found;
 }
