@@ -139,6 +139,7 @@ std::vector<const Reason*> all_reasons() {
   all.insert(all.end(), journal::reasons.begin(), journal::reasons.end());
   all.insert(all.end(), people::reasons.begin(), people::reasons.end());
   const auto add = [&](const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+  add(approvals::reasons);
   add(assets::reasons);
   add(assets::value_reasons);
   add(assets::stocktake_reasons);
