@@ -229,6 +229,7 @@ Outcome Desk::add_seat(Case& one, const Act& act) {
   seat.parent = parent;
   seat.where = act.where;
   seat.adder = act.by;
+  seat.added_for = found.name;
   return {};
 }
 
@@ -245,8 +246,8 @@ Outcome Desk::remove_seat(Case& one, const Act& act) {
   }
   if (!seat) return "approvals.no_seat";
   if (seat->parent < 0) return "approvals.not_added";
-  const auto& parent = *one.seat(step, seat->parent);
-  if (act.by != seat->adder && act.by != parent.adder && !among(signers(one, step, parent), act.by))
+  if (act.by != seat->adder && act.by != seat->added_for &&
+      act.by != one.seat(step, seat->parent)->adder)
     return "approvals.not_adder";
   if (one.vote(*seat)) return "approvals.seat_decided";
   seat->removed = true;

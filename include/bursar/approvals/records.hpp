@@ -180,6 +180,7 @@ struct Seat {
   PersonId claimed{};    ///< who took it, where several hold it by their post
   PersonId consulted{};  ///< who is asked and has not answered
   PersonId adder{};      ///< who added it
+  PersonId added_for{};  ///< and in whose name
   PersonId by{};         ///< who decided
   PersonId in_name{};    ///< in whose name: the holder, where somebody stood in
   Moment at;             ///< when

@@ -77,6 +77,7 @@ inline void act(const AddSeat& form, Case& one, const Now& now) {
   added.where = form.where;
   added.holder = now.people.persons().id(form.person);
   added.adder = now.by;
+  added.added_for = found.in_name;
   one.seats.push_back(added);
   Machine(one, now).note(Action::added, added.step, found.in_name, added.holder, form.reason.value);
 }
@@ -113,9 +114,8 @@ inline Verdict check(const RemoveSeat& form, const Case& one, const Now& now) {
   if (seat.parent == kNone)
     return refuse(not_added, "person",
                   {{"person", form.person.value}, {"step", one.plan->steps[seat.step].code.value}});
-  const auto& parent = one.seats[seat.parent];  // somebody may have added it in its holder's name
   const bool above =
-      now.by == seat.adder || now.by == parent.adder || among(signers(one, parent, now), now.by);
+      now.by == seat.adder || now.by == seat.added_for || now.by == one.seats[seat.parent].adder;
   if (!above) return refuse(not_adder, "by", {{"adder", detail::code_of(now.people, seat.adder)}});
   if (seat.state == SeatState::undecided) return {};
   return refuse(seat_decided, "person",
