@@ -124,6 +124,31 @@ inline Persons eligible(const Circle& circle, const Persons& owners) {
   return superiors(circle, unit, owners);
 }
 
+namespace detail {
+/// Whether a rule names somebody, as far as that is plain from it; else true.
+inline bool may_name(const SeatRule& rule, const Circle& circle, PersonId person) {
+  const auto& people = circle.people;
+  if (rule.person) return people.persons().id(*rule.person) == person;
+  if (rule.group) {
+    const auto* group = circle.approvals.groups().find(*rule.group);
+    return group && among(group->members, person);
+  }
+  if (!rule.post) return true;
+  const auto post = people.posts().id(*rule.post);
+  const auto& own = people.persons()[person].appointments;
+  return std::any_of(own.begin(), own.end(),
+                     [&](auto index) { return people.appointments()[index].post == post; });
+}
+}  // namespace detail
+
+/// False where it is plain that somebody could not decide at a rule's seat, neither by the rule nor
+/// as the superior of somebody who applied.
+inline bool may_sit(const SeatRule& rule, const Circle& circle, PersonId person) {
+  return detail::may_name(rule, circle, person) ||
+         std::any_of(circle.parties.begin(), circle.parties.end(),
+                     [&](PersonId one) { return detail::may_name(rule, circle, one); });
+}
+
 /// Who acts for a person that day in cases of a form: themselves, and whoever stands in, further
 /// along the chain; never through somebody who applied, who would choose their own signer.
 inline Persons acting_for(const Circle& circle, PersonId person, std::string_view form) {

@@ -60,7 +60,7 @@ class BasicLedger {
     const auto papers = replay_.papers_of(books());
     const auto context = context_for(who, papers);
     Suspended suspended;
-    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
+    if (auto verdict = decide(form, context, papers, suspended); !verdict) return verdict;
     auto posted = append(suspended ? *suspended : form, context, who.reference, digest);
     if (books_->approvals.passed() != approvals::CaseId{}) append_passed(papers, context);
     return posted;
@@ -78,7 +78,7 @@ class BasicLedger {
     static_cast<void>(books());
     const auto papers = replay_.papers_of(*books_);
     Suspended suspended;
-    return decide(form, context_for(who, papers), suspended);
+    return decide(form, context_for(who, papers), papers, suspended);
   }
 
   /// The same of a form whose type is known.
@@ -96,7 +96,7 @@ class BasicLedger {
     const auto papers = replay_.papers_of(*books_);
     const auto context = context_for(who, papers);
     Suspended suspended;
-    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
+    if (auto verdict = decide(form, context, papers, suspended); !verdict) return verdict;
     return gate_.foresee(form, *books_, context, suspended);
   }
 
@@ -190,13 +190,14 @@ class BasicLedger {
     return opened == approvals::CaseId{} ? std::string() : approvals.cases()[opened].code.value;
   }
 
-  Verdict decide(AnyForm<B>& form, const Context& context, Suspended& suspended) const {
+  Verdict decide(AnyForm<B>& form, const Context& context, const BoundPapers<B>& papers,
+                 Suspended& suspended) const {
     if (!well_formed_code(context.by))
       return refuse(base::code_malformed, "by", {{"code", context.by.value}});
     if (context.at < head_.at)
       return refuse(journal::moment_goes_back, "at",
                     {{"at", context.at.text()}, {"last", head_.at.text()}});
-    return gate_.decide(form, *books_, context, suspended);
+    return gate_.decide(form, *books_, context, papers, suspended);
   }
 
   Posted append(const AnyForm<B>& form, const Context& context, std::string_view reference,

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <algorithm>
-#include <optional>
+#include <cstdint>
+#include <vector>
 
 #include "bursar/approvals/desk/deciding/acts.hpp"
 #include "bursar/approvals/desk/outcomes/acts.hpp"
@@ -12,24 +12,41 @@
 namespace bursar::approvals {
 
 namespace detail {
-/// Whether who signs at a seat could sign another one too, where they might be missed then.
-inline bool wanted_elsewhere(const Case& one, const SeatFound& found, const Now& now) {
-  if (one.plan->flow->same_person) return false;
+/// False where it is plain that somebody could sit at no seat of a case but this one.
+inline bool may_be_missed(const Case& one, std::uint16_t own, const Now& now, PersonId person) {
   const auto circle = now.circle(one);
-  int here = 0, stand_in = 0;  // the chairs of who signs by right, and of who signs for them
-  for (const auto& chair : needed(one, circle).chairs) {
-    if (recorded(one, chair.step)) continue;
-    here += among(chair.able, found.in_name);
-    stand_in += found.in_name != now.by && among(chair.able, now.by);
+  const auto fits = [&](const SeatRule& rule) { return may_sit(rule, circle, person); };
+  const auto holds = [&](PersonId holder) {  // the seat of who applied is their superior's
+    return holder == person || among(one.parties, holder);
+  };
+  std::vector<bool> seated(one.steps.size());
+  for (std::uint16_t i = 0; i < one.seats.size(); ++i) {
+    const auto& seat = one.seats[i];
+    seated[seat.step] = true;
+    if (i == own || seat.state != SeatState::undecided || !counts(one, seat)) continue;
+    if (seat.holder == PersonId{} ? fits(rule_of(one, seat)) : holds(seat.holder)) return true;
   }
-  return here > 1 || stand_in > 0;
+  for (std::uint16_t step = 0; step < one.steps.size(); ++step) {
+    const auto& rules = terms_of(one, step).seats;
+    const bool waits = one.steps[step].taken && one.steps[step].state == StepState::waiting;
+    if (seated[step] || !waits || !rules || recorded(one, step)) continue;
+    for (std::uint16_t i = 0; i < rules->size(); ++i) {
+      const auto holder = chosen_for(one.choices, step, i);
+      if (holder == PersonId{} ? fits((*rules)[i]) : holds(holder)) return true;
+    }
+  }
+  return false;
 }
 }  // namespace detail
 
 /// Whether a form uses somebody up, or binds a seat to them, so that another seat may stay empty.
 /// Who says no is always heard.
 inline bool binds(const Approve& form, const Case& one, const Now& now) {
-  return form.choices || detail::wanted_elsewhere(one, detail::seat_at(form, one, now), now);
+  if (form.choices) return true;
+  if (one.plan->flow->same_person) return false;
+  const auto found = detail::seat_at(form, one, now);
+  return detail::may_be_missed(one, found.seat, now, found.in_name) ||
+         (found.in_name != now.by && detail::may_be_missed(one, found.seat, now, now.by));
 }
 inline bool binds(const Transfer&, const Case&, const Now&) { return true; }
 inline bool binds(const AddSeat&, const Case&, const Now&) { return true; }
