@@ -116,10 +116,12 @@ inline Persons named(const SeatRule& rule, const Circle& circle) {
 
 /// Who may decide of those whom a seat belongs to: nobody who submitted or applied; where only
 /// such are, their superior.
-inline Persons eligible(const Circle& circle, const Persons& owners) {
-  Persons found = owners;
-  std::erase_if(found, [&](PersonId one) { return among(circle.parties, one); });
-  if (!found.empty() || owners.empty()) return found;
+inline Persons eligible(const Circle& circle, Persons owners) {
+  const auto applied = [&](PersonId one) { return among(circle.parties, one); };
+  if (owners.empty() || !std::all_of(owners.begin(), owners.end(), applied)) {
+    std::erase_if(owners, applied);
+    return owners;
+  }
   const auto unit = rank_of(circle.people, owners.front(), circle.day);
   return superiors(circle, unit, owners);
 }

@@ -104,6 +104,7 @@ inline void post(const Submit& form, Books& books, const Context& context) {
   books.approvals.remember(one.plan);
   keep_choices(one, now, nullptr, form.choices);
   Machine machine(one, now);
+  one.acts.reserve(one.steps.size() + 2);  // as many as it has where all goes well
   machine.note(Action::submitted);
   machine.start();
   context.papers->reserve(one.form, one.fields, detail::under(context, one.code));
