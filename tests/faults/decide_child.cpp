@@ -2,9 +2,9 @@
 //
 //     decide_child FILE PERSON OTHER COUNT
 //
-// Tries to approve the cases r1 to rCOUNT, each at the same time as the program that signs as OTHER,
-// and writes the number of each that it decided. The other way for it to end is that the other was
-// first.
+// Tries to approve the cases r1 to rCOUNT, each at the same time as the program that signs as
+// OTHER, and writes the number of each that it decided. The other way for it to end is that the
+// other was first.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
