@@ -15,7 +15,8 @@ UTC = timezone.utc
 def test_a_posted_form(school):
     before = school.head()
     posted = school.submit(computer("PC-1"), by="zhou")
-    assert posted == (before.seq + 1, datetime(2026, 3, 2, 1, 30, tzinfo=UTC), posted.hash, False, None)
+    at = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
+    assert posted == (before.seq + 1, at, posted.hash, False, None)
     assert len(posted.hash) == 64
     assert school.head() == (posted.seq, posted.hash, posted.at)
     assert str(school.head()) == f"{posted.seq}:{posted.hash}"

@@ -60,7 +60,7 @@ struct WriteOff {
   std::optional<Date> ended_on;
   PersonId ended_by{};
   std::string case_code;  ///< where it was posted by an approval case
-  Remark outcome;  ///< why it was withdrawn or rejected
+  Remark outcome;         ///< why it was withdrawn or rejected
   std::vector<StepGiven> approvals;
   Name filed, recipient;
   Money proceeds, costs;
