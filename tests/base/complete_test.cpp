@@ -127,10 +127,14 @@ TEST(Descriptions, TellEachFieldOnceInBothLanguages) {
   }
 }
 
+/// The figures of a sentence; one that has words in it comes in Chinese as {why_zh} beside {why}.
 std::set<std::string> places(std::string_view sentence) {
   std::set<std::string> found;
-  for (auto open = sentence.find('{'); open != sentence.npos; open = sentence.find('{', open + 1))
-    found.emplace(sentence.substr(open, sentence.find('}', open) + 1 - open));
+  for (auto open = sentence.find('{'); open != sentence.npos; open = sentence.find('{', open + 1)) {
+    auto figure = sentence.substr(open + 1, sentence.find('}', open) - open - 1);
+    if (figure.ends_with("_zh")) figure.remove_suffix(3);
+    found.emplace(figure);
+  }
   return found;
 }
 
@@ -163,9 +167,8 @@ TEST(Reasons, HaveStableCodesOfTheirOwn) {
 
 TEST(Reasons, GiveTheSameFiguresInBothLanguages) {
   for (const auto* reason : all_reasons()) {
-    if (reason->en == "{why}" && reason->zh == "{why_zh}") continue;  // a sentence of its own
     EXPECT_EQ(places(reason->en), places(reason->zh)) << reason->code;
-    EXPECT_TRUE(chinese(reason->zh)) << reason->code;
+    EXPECT_TRUE(chinese(reason->zh) || reason->zh == "{why_zh}") << reason->code;
   }
 }
 
