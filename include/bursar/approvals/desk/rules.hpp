@@ -6,8 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "bursar/approvals/desk/ending.hpp"
-#include "bursar/approvals/desk/submitting/acts.hpp"
+#include "bursar/approvals/desk/still_finishes.hpp"
 #include "bursar/approvals/desk/submitting/rules.hpp"
 #include "bursar/base/result.hpp"
 #include "bursar/books.hpp"

@@ -8,6 +8,8 @@
 
 #include "bursar/approvals/flows/demands.hpp"
 #include "bursar/approvals/flows/words.hpp"
+#include "bursar/approvals/reasons.hpp"
+#include "bursar/base/refusal.hpp"
 
 /// Whether there are people to finish a case, each filling one seat.
 namespace bursar::approvals {
@@ -18,6 +20,11 @@ struct Stuck {
   Persons owners;  ///< who is wanted there, or whom its seat belongs to
   std::string why, why_zh;
 };
+
+/// The refusal of what cannot be finished.
+inline Refusal refusal_of(const Stuck& stuck) {
+  return refuse(cannot_finish, "", {{"why", stuck.why}, {"why_zh", stuck.why_zh}});
+}
 
 namespace detail {
 inline std::optional<Stuck> stuck(const Plan& plan, const Circle& circle, const Needed& need) {

@@ -42,7 +42,7 @@ inline Verdict check_way(Case& one, const std::optional<std::vector<Choice>>& ch
   keep_choices(one, now, nullptr, choices);
   const auto found = stuck(one, now.people, now.approvals, now.day);
   if (!found) return {};
-  return refuse(cannot_finish, "", {{"why", found->why}, {"why_zh", found->why_zh}});
+  return refusal_of(*found);
 }
 
 /// Who hands a form in may file it, today too.

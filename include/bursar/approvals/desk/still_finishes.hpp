@@ -1,14 +1,17 @@
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <vector>
 
 #include "bursar/approvals/desk/deciding/acts.hpp"
 #include "bursar/approvals/desk/outcomes/acts.hpp"
 #include "bursar/approvals/desk/seating/acts.hpp"
+#include "bursar/approvals/desk/submitting/acts.hpp"
 #include "bursar/approvals/flows/proof.hpp"
 
-/// Whether a case can still be finished once something was done with it.
+/// Whether a case can still be finished once something was done with it. Each form that moves a
+/// case says here whether it binds anybody.
 namespace bursar::approvals {
 
 namespace detail {
@@ -39,8 +42,19 @@ inline bool may_be_missed(const Case& one, std::uint16_t own, const Now& now, Pe
 }
 }  // namespace detail
 
+/// A form that binds nobody: it asks, frees, goes back, or enters what others decided. Who says no
+/// is always heard.
+template <class F>
+concept BindsNobody =
+    std::same_as<F, Refuse> || std::same_as<F, SendBack> || std::same_as<F, Retract> ||
+    std::same_as<F, Consult> || std::same_as<F, Answer> || std::same_as<F, RemoveSeat> ||
+    std::same_as<F, Remind> || std::same_as<F, RecordMeeting> || std::same_as<F, RecordOutside>;
+
 /// Whether a form uses somebody up, or binds a seat to them, so that another seat may stay empty.
-/// Who says no is always heard.
+template <BindsNobody F>
+bool binds(const F&, const Case&, const Now&) {
+  return false;
+}
 inline bool binds(const Approve& form, const Case& one, const Now& now) {
   if (form.choices) return true;
   if (one.plan->flow->same_person) return false;
@@ -62,19 +76,16 @@ inline Verdict check_still_finishes(const Case& before, const Case& after, const
   if (after.state != CaseState::open) return {};
   const auto found = stuck(after, now.people, now.approvals, now.day);
   if (!found || stuck(before, now.people, now.approvals, now.day)) return {};
-  return refuse(cannot_finish, "", {{"why", found->why}, {"why_zh", found->why_zh}});
+  return refusal_of(*found);
 }
 
 /// The same of a form that was found to be in order.
 template <class F>
 Verdict check_still_finishes(const F& form, const Case& one, const Now& now) {
-  if constexpr (requires { binds(form, one, now); }) {
-    if (!binds(form, one, now)) return {};
-    auto after = one;
-    act(form, after, now);
-    return check_still_finishes(one, after, now);
-  }
-  return {};
+  if (!binds(form, one, now)) return {};
+  auto after = one;
+  act(form, after, now);
+  return check_still_finishes(one, after, now);
 }
 
 }  // namespace bursar::approvals
