@@ -180,8 +180,8 @@ def main() -> int:
     if not good:
         return 1
     with bursar.open(DB, read_only=True) as school:
-        for part in (people, assets, depreciation, counted_and_pending, stores, categories,
-                     custody):
+        for part in (people, assets, depreciation, counted_and_pending, signatures, stores,
+                     categories, custody):
             part(school)
         good = proof(school)
     return 0 if tool("report", DB, "--out", OUT, "--on", YEAR_END) and good else 1

@@ -2,6 +2,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "bursar/approvals/desk/foresee.hpp"
 #include "bursar/assets/value/schedule.hpp"
 #include "bursar/journal/reasons.hpp"
 #include "bursar/json/door.hpp"
@@ -34,6 +35,7 @@ std::string catalogue() {
     for (const auto& question : subject.questions) questions.push_back(question.told(structs));
   struct_type<assets::DepreciationTerms>(structs);  // what schedule() takes and gives
   struct_type<assets::ScheduleRow>(structs);
+  struct_type<approvals::Foreseen>(structs);  // what preview() gives
   return bj::serialize(bj::object{{"forms", std::move(forms)},
                                   {"questions", std::move(questions)},
                                   {"structs", std::move(structs)},

@@ -130,7 +130,7 @@ struct Seat {
   int rule = -1, parent = -1;  ///< its rule's place; the adder's seat by its id
   Where where{};
   bool removed = false;
-  std::string holder, claimed, consulted, adder;
+  std::string holder, claimed, consulted, adder, added_for;
 };
 
 /// A vote that stands.

@@ -34,9 +34,28 @@ Outcome Desk::act(const Act& act) {
       outcome = check_open(found->second, act);
     else if (found->second.ended())
       outcome = "approvals.case_ended";
-    if (outcome.empty()) outcome = (this->*forms.at(act.kind))(found->second, act);
+    if (outcome.empty()) {
+      const auto before = found->second;
+      outcome = (this->*forms.at(act.kind))(found->second, act);
+      if (outcome.empty() && strands(before, found->second, act)) {
+        found->second = before;
+        outcome = "approvals.cannot_finish";
+      }
+    }
   }
   return outcome.empty() ? "posted" : outcome;
+}
+
+/// Whether a case that people could finish has nobody to finish it after what was done.
+bool Desk::strands(const Case& before, const Case& after, const Act& act) const {
+  static const std::set<std::string> binding{"approve",  "transfer", "add_seat", "claim",
+                                             "override", "time_out", "hand_over"};
+  if (!binding.contains(act.kind) || after.state != CaseState::open) return false;
+  if (act.kind == "override" && !act.yes) return false;  // who says no is always heard
+  if (act.kind == "time_out" &&
+      before.plan.steps[*before.plan.find(act.step)].terms.late != approvals::Late::escalate)
+    return false;
+  return can_finish(before, false) && !can_finish(after, false);
 }
 
 Outcome Desk::decide(Case& one, const Act& act, bool yes) {
@@ -56,9 +75,12 @@ Outcome Desk::send_back(Case& one, const Act& act) {
   const auto found = find(one, act, Purpose::record);  // a bureau may want mended papers
   if (!found.refusal.empty()) return found.refusal;
   std::optional<std::size_t> to;
+  const auto aside = one.plan.steps[found.step].aside;
+  if (act.to.empty() && aside != 0) return "approvals.return_forward";
   if (!act.to.empty()) {
     to = one.plan.find(act.to);
     if (!to) return "approvals.step_unknown";
+    if (one.plan.steps[*to].aside != aside) return "approvals.return_forward";
     if (one.runs[*to].state != StepState::passed || !one.plan.after(found.step, *to))
       return "approvals.return_forward";
   }
@@ -125,7 +147,7 @@ Outcome Desk::retract(Case& one, const Act& act) {
   if (one.runs[mine->step].state == StepState::passed) {
     for (std::size_t i = 0; i < one.runs.size(); ++i)
       if (one.plan.after(i, mine->step)) clear(one, i);
-    one.runs[mine->step].state = StepState::open;
+    one.runs[mine->step].state = one.ready(mine->step) ? StepState::open : StepState::waiting;
   }
   return {};
 }

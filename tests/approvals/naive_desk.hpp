@@ -84,7 +84,9 @@ class Desk {
   Outcome choose(Case& one, const std::string& at, const Act& act) const;
   const approvals::SeatRule* chosen_at(const Case& one, const std::string& code,
                                        const std::string& at) const;
+  static const Seat* seat_of(const Case& one, const approvals::SeatRule& rule, std::size_t step);
   bool can_finish(const Case& one, bool anew) const;
+  bool strands(const Case& before, const Case& after, const Act& act) const;
 
   // The forms.
   Outcome submit(const Act& act);

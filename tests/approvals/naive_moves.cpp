@@ -18,6 +18,7 @@ Outcome Desk::fill(Case& one, const Act& act) const {
   const Policy* policy = nullptr;
   for (const auto& each : world.policies)
     if (!policy && one.form.at("unit").starts_with(each.begins)) policy = &each;
+  if (auto why = check_form(one.form); !why.empty()) return why;
   if (!policy) return "approvals.no_policy";
   one.policy = policy->code;
   if (!world.holds_of({policy->submitters.begin(), policy->submitters.end()}, one.submitter))
@@ -27,7 +28,7 @@ Outcome Desk::fill(Case& one, const Act& act) const {
   const auto& name = one.form.at("name");
   if (policy->party && world.persons.contains(name) && name != one.submitter)
     one.circle.parties.push_back(name);
-  return check_form(one.form);
+  return {};
 }
 
 Outcome Desk::submit(const Act& act) {
@@ -78,12 +79,15 @@ Outcome Desk::resubmit(Case& one, const Act& act) {
 
 /// Notes who is named for later seats, at a step or at submission.
 Outcome Desk::choose(Case& one, const std::string& at, const Act& act) const {
+  for (const auto& [code, person] : act.choices)
+    if (!chosen_at(one, code, at)) return "approvals.choice_unfit";
   auto chosen = one.choices;
   std::set<std::string> named;
   for (const auto& [code, person] : act.choices) {
     const auto* rule = chosen_at(one, code, at);
-    if (!rule) return "approvals.choice_unfit";
-    if (auto why = check_receiver(one, person, nullptr); !why.empty()) return why;
+    const auto* seat = seat_of(one, *rule, *one.plan.find(code));
+    if (seat && one.vote(*seat)) return "approvals.choice_unfit";
+    if (auto why = check_receiver(one, person, seat); !why.empty()) return why;
     if (!among(world.named(*rule, one.circle), person)) return "approvals.choice_unfit";
     if (!named.insert(person).second && !one.plan.same_person) return "approvals.choice_unfit";
     std::erase_if(chosen, [&](const Choice& each) { return each.step == code; });
@@ -95,7 +99,21 @@ Outcome Desk::choose(Case& one, const std::string& at, const Act& act) const {
                      [&](const Choice& each) { return each.step == step.code; }))
       return "approvals.choice_needed";
   one.choices = chosen;
+  for (const auto& [code, person] : act.choices) {
+    auto* seat = const_cast<Seat*>(seat_of(one, *chosen_at(one, code, at), *one.plan.find(code)));
+    if (!seat || seat->holder == person) continue;
+    seat->holder = person;
+    seat->claimed = seat->consulted = "";
+  }
   return {};
+}
+
+/// The seat that a rule of a step was given already, or null.
+const Seat* Desk::seat_of(const Case& one, const approvals::SeatRule& rule, std::size_t step) {
+  const auto& rules = *one.plan.steps[step].terms.seats;
+  for (const auto& seat : one.runs[step].seats)
+    if (seat.parent < 0 && &rules[static_cast<std::size_t>(seat.rule)] == &rule) return &seat;
+  return nullptr;
 }
 
 /// The rule of a step on the way whose seat is named there, or null: no step here has two.
@@ -144,9 +162,12 @@ Outcome Desk::hand_over(const Act& act) {
   for (auto& [code, one] : after)
     if (!one.ended()) in_order[one.number] = &one;
   bool any = false;
-  for (auto& [number, one] : in_order)
+  for (auto& [number, one] : in_order) {
+    const auto before = *one;
     for (auto& [step, seat] : in_order_of_seats(*one)) {
-      const bool theirs = seat->holder == act.person || seat->claimed == act.person;
+      const bool claims =
+          seat->claimed == act.person && among(signers(*one, step, *seat), act.person);
+      const bool theirs = seat->holder == act.person || claims;
       if (!one->runs[step].live() || !one->undecided(*seat) || !theirs) continue;
       if (among(one->circle.parties, act.to)) return "approvals.own_form";
       if (!one->plan.steps[step].recorded() && takes_second(*one, act.to, seat))
@@ -156,6 +177,8 @@ Outcome Desk::hand_over(const Act& act) {
       seat->claimed = seat->consulted = "";
       any = true;
     }
+    if (strands(before, *one, act)) return "approvals.cannot_finish";
+  }
   if (!any) return "approvals.nothing_to_hand_over";
   cases = after;
   return {};
@@ -206,6 +229,7 @@ Outcome Desk::add_seat(Case& one, const Act& act) {
   seat.parent = parent;
   seat.where = act.where;
   seat.adder = act.by;
+  seat.added_for = found.name;
   return {};
 }
 
@@ -222,7 +246,8 @@ Outcome Desk::remove_seat(Case& one, const Act& act) {
   }
   if (!seat) return "approvals.no_seat";
   if (seat->parent < 0) return "approvals.not_added";
-  if (act.by != seat->adder && act.by != one.seat(step, seat->parent)->adder)
+  if (act.by != seat->adder && act.by != seat->added_for &&
+      act.by != one.seat(step, seat->parent)->adder)
     return "approvals.not_adder";
   if (one.vote(*seat)) return "approvals.seat_decided";
   seat->removed = true;

@@ -96,8 +96,8 @@ class Trial {
 
 namespace {
 /// The seats that a step would have if it opened today.
-std::vector<Wanted> future(const Desk& desk, Case trial, std::size_t step,
-                           const Desk::Signers& by) {
+std::vector<Wanted> future(const Desk& desk, Case trial, std::size_t step, const Desk::Signers& by,
+                           const std::function<bool(const std::string&)>& spent) {
   const auto& rules = *trial.plan.steps[step].terms.seats;
   std::vector<Wanted> seats;
   for (std::size_t r = 0; r < rules.size(); ++r) {
@@ -113,7 +113,8 @@ std::vector<Wanted> future(const Desk& desk, Case trial, std::size_t step,
       auto able = by(seat);
       if (rules[r].chosen_by && seat.holder.empty()) {
         able = desk.world.named(rules[r], trial.circle);
-        std::erase_if(able, [&](auto& one) { return among(trial.circle.parties, one); });
+        std::erase_if(able,
+                      [&](auto& one) { return among(trial.circle.parties, one) || spent(one); });
       }
       wanted.chairs = {able};
       seats.push_back(wanted);
@@ -163,15 +164,18 @@ bool Desk::can_finish(const Case& one, bool anew) const {
     any = any || step.aside == 0;
     const bool counts = !one.plan.same_person && !step.recorded();
     Case trial = one;
+    const auto spent = [&](const std::string& person) {
+      return !anew && counts && voted(one, person);
+    };
     const auto able = [&](const Seat& seat) {
       auto found = signers(one, i, seat);
-      if (!anew && counts) std::erase_if(found, [&](auto& each) { return voted(one, each); });
+      std::erase_if(found, spent);
       return found;
     };
     if (one.runs[i].seats.empty()) make_seats(trial, i);
     parts.push_back(
         {&step.terms,
-         one.runs[i].seats.empty() ? future(*this, trial, i, able) : present(one, i, able),
+         one.runs[i].seats.empty() ? future(*this, trial, i, able, spent) : present(one, i, able),
          counts});
   }
   return (any || !anew) && Trial(parts).from(0, {});

@@ -73,7 +73,7 @@ Desk::Found Desk::find(Case& one, const Act& act, Purpose purpose) const {
   const bool recorded = one.plan.steps[found.step].recorded();
   if (!recorded && second(one, act.by, found.name))
     found.refusal = "approvals.second_seat";
-  else if (purpose != Purpose::consult && !found.seat->consulted.empty())
+  else if (purpose != Purpose::consult && world.here(found.seat->consulted))
     found.refusal = "approvals.consulting";
   else if (purpose != Purpose::record && recorded)
     found.refusal = "approvals.meeting_needed";

@@ -127,10 +127,14 @@ TEST(Descriptions, TellEachFieldOnceInBothLanguages) {
   }
 }
 
+/// The figures of a sentence; one that has words in it comes in Chinese as {why_zh} beside {why}.
 std::set<std::string> places(std::string_view sentence) {
   std::set<std::string> found;
-  for (auto open = sentence.find('{'); open != sentence.npos; open = sentence.find('{', open + 1))
-    found.emplace(sentence.substr(open, sentence.find('}', open) + 1 - open));
+  for (auto open = sentence.find('{'); open != sentence.npos; open = sentence.find('{', open + 1)) {
+    auto figure = sentence.substr(open + 1, sentence.find('}', open) - open - 1);
+    if (figure.ends_with("_zh")) figure.remove_suffix(3);
+    found.emplace(figure);
+  }
   return found;
 }
 
@@ -139,6 +143,7 @@ std::vector<const Reason*> all_reasons() {
   all.insert(all.end(), journal::reasons.begin(), journal::reasons.end());
   all.insert(all.end(), people::reasons.begin(), people::reasons.end());
   const auto add = [&](const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+  add(approvals::reasons);
   add(assets::reasons);
   add(assets::value_reasons);
   add(assets::stocktake_reasons);
@@ -163,7 +168,7 @@ TEST(Reasons, HaveStableCodesOfTheirOwn) {
 TEST(Reasons, GiveTheSameFiguresInBothLanguages) {
   for (const auto* reason : all_reasons()) {
     EXPECT_EQ(places(reason->en), places(reason->zh)) << reason->code;
-    EXPECT_TRUE(chinese(reason->zh)) << reason->code;
+    EXPECT_TRUE(chinese(reason->zh) || reason->zh == "{why_zh}") << reason->code;
   }
 }
 

@@ -172,7 +172,8 @@ TEST_F(JournalFile, IsDecidedOnceWhereTwoProgramsSignTheSameSeats) {
     file_race(school, kRaces);
   }
   const auto count = std::to_string(kRaces);
-  Child xu("decide_child", {file, "xu", count}), yu("decide_child", {file, "yu", count});
+  Child xu("decide_child", {file, "xu", "yu", count});
+  Child yu("decide_child", {file, "yu", "xu", count});
   const auto won = [](Child& child) {
     std::set<int> cases;
     std::istringstream in(child.rest());

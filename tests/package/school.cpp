@@ -1,10 +1,12 @@
 // The smallest program that uses bursar: it founds the books of a school in memory.
 #include <bursar/bursar.hpp>
+#include <bursar/school/no_reader.hpp>
 #include <iostream>
 #include <memory>
 
 int main() {
-  bursar::School school(std::make_unique<bursar::MemoryJournal>(), nullptr);
+  const bursar::NoReader<bursar::Books> reader;
+  bursar::School school(std::make_unique<bursar::MemoryJournal>(), reader);
   const bursar::people::Found form{.unit = "school",
                                    .school = "第二中学",
                                    .time_zone = "+08:00",

@@ -1,5 +1,6 @@
 """The one door: filing, refusals, retries, batches, the journal."""
 
+import json
 from datetime import date, datetime, timezone
 
 import pytest
@@ -14,7 +15,8 @@ UTC = timezone.utc
 def test_a_posted_form(school):
     before = school.head()
     posted = school.submit(computer("PC-1"), by="zhou")
-    assert posted == (before.seq + 1, datetime(2026, 3, 2, 1, 30, tzinfo=UTC), posted.hash, False)
+    at = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
+    assert posted == (before.seq + 1, at, posted.hash, False, None)
     assert len(posted.hash) == 64
     assert school.head() == (posted.seq, posted.hash, posted.at)
     assert str(school.head()) == f"{posted.seq}:{posted.hash}"
@@ -63,7 +65,9 @@ def test_a_retry_with_a_reference_gives_the_first_outcome(school):
 
 
 def test_preview_changes_nothing(school):
-    assert school.preview(computer("PC-1"), by="zhou") is None
+    seen = school.preview(computer("PC-1"), by="zhou")
+    assert not seen.waits and seen.steps == []
+    assert json.loads(seen.form)["unit"] == "hp", "with what the books know"
     assert school.assets.count() == 0
     with pytest.raises(bursar.Refusal, match="no room"):
         school.preview(computer("PC-1", room="X"), by="zhou")

@@ -317,7 +317,7 @@ Subject provision_subject() {
            {"assets.end_idle", 2},
            {"assets.offer_idle", 6},
            {"assets.take_up_offer", 3},
-           {"assets.withdraw_offer", 1},
+           {"assets.withdraw_offer", 7},
            {"assets.require_stock_check", 2},
            {"assets.check_stock", 4},
            {"assets.add_spot", 3},

@@ -346,7 +346,7 @@ Subject stocktake_subject() {
   return {{{"assets.open_stocktake", 10},
            {"assets.assign_counter", 4},
            {"assets.record_count", 22},
-           {"assets.order_recount", 4},
+           {"assets.order_recount", 9},
            {"assets.close_counting", 11},
            {"assets.book_surplus", 2},
            {"assets.report_shortage", 3},

@@ -180,6 +180,7 @@ struct Seat {
   PersonId claimed{};    ///< who took it, where several hold it by their post
   PersonId consulted{};  ///< who is asked and has not answered
   PersonId adder{};      ///< who added it
+  PersonId added_for{};  ///< and in whose name
   PersonId by{};         ///< who decided
   PersonId in_name{};    ///< in whose name: the holder, where somebody stood in
   Moment at;             ///< when
@@ -206,6 +207,21 @@ struct Act {
   std::string text;
 };
 
+/// Who was named beforehand for a seat of a later step 指派.
+struct Chosen {
+  std::uint16_t step = 0;
+  std::uint16_t rule = 0;  ///< the seat's place in the step's list
+  PersonId person{};
+};
+using Choices = std::vector<Chosen>;
+
+/// Who was named for a seat, or nobody.
+inline PersonId chosen_for(const Choices& choices, std::uint16_t step, std::uint16_t rule) {
+  for (const auto& one : choices)
+    if (one.step == step && one.rule == rule) return one.person;
+  return {};
+}
+
 /// A suspended form on its way 审批单.
 struct Case {
   CaseCode code;
@@ -219,7 +235,7 @@ struct Case {
   std::shared_ptr<const Plan> plan;
   std::vector<StepRun> steps;  ///< beside plan->steps
   std::vector<Seat> seats;
-  std::vector<std::pair<std::uint16_t, PersonId>> choices;
+  Choices choices;
   std::vector<std::pair<PersonId, StepCode>> copies;  ///< who is told, and at which step
   std::vector<Act> acts;
   CaseState state = CaseState::open;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -34,7 +35,7 @@ class Register {
   /// The policies of a form that have not ended, the lowest rank first.
   const std::vector<PolicyId>& of_form(std::string_view form) const {
     static const std::vector<PolicyId> none;
-    const auto found = by_form_.find(std::string(form));
+    const auto found = by_form_.find(form);
     return found == by_form_.end() ? none : found->second;
   }
   /// The case that an entry opened, or none.
@@ -111,7 +112,7 @@ class Register {
   Table<FlowId, Flow> flows_;
   Table<GroupId, Group> groups_;
   Table<PolicyId, Policy> policies_;
-  std::map<std::string, std::vector<PolicyId>> by_form_;
+  std::map<std::string, std::vector<PolicyId>, std::less<>> by_form_;
   std::unordered_map<const FlowVersion*, std::shared_ptr<const Plan>> plans_;
   std::vector<Deputy> deputies_;
   std::map<int, Year> years_;

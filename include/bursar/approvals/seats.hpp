@@ -116,12 +116,39 @@ inline Persons named(const SeatRule& rule, const Circle& circle) {
 
 /// Who may decide of those whom a seat belongs to: nobody who submitted or applied; where only
 /// such are, their superior.
-inline Persons eligible(const Circle& circle, const Persons& owners) {
-  Persons found = owners;
-  std::erase_if(found, [&](PersonId one) { return among(circle.parties, one); });
-  if (!found.empty() || owners.empty()) return found;
+inline Persons eligible(const Circle& circle, Persons owners) {
+  const auto applied = [&](PersonId one) { return among(circle.parties, one); };
+  if (owners.empty() || !std::all_of(owners.begin(), owners.end(), applied)) {
+    std::erase_if(owners, applied);
+    return owners;
+  }
   const auto unit = rank_of(circle.people, owners.front(), circle.day);
   return superiors(circle, unit, owners);
+}
+
+namespace detail {
+/// Whether a rule names somebody, as far as that is plain from it; else true.
+inline bool may_name(const SeatRule& rule, const Circle& circle, PersonId person) {
+  const auto& people = circle.people;
+  if (rule.person) return people.persons().id(*rule.person) == person;
+  if (rule.group) {
+    const auto* group = circle.approvals.groups().find(*rule.group);
+    return group && among(group->members, person);
+  }
+  if (!rule.post) return true;
+  const auto post = people.posts().id(*rule.post);
+  const auto& own = people.persons()[person].appointments;
+  return std::any_of(own.begin(), own.end(),
+                     [&](auto index) { return people.appointments()[index].post == post; });
+}
+}  // namespace detail
+
+/// False where it is plain that somebody could not decide at a rule's seat, neither by the rule nor
+/// as the superior of somebody who applied.
+inline bool may_sit(const SeatRule& rule, const Circle& circle, PersonId person) {
+  return detail::may_name(rule, circle, person) ||
+         std::any_of(circle.parties.begin(), circle.parties.end(),
+                     [&](PersonId one) { return detail::may_name(rule, circle, one); });
 }
 
 /// Who acts for a person that day in cases of a form: themselves, and whoever stands in, further

@@ -21,6 +21,8 @@ class AnyForm {
   virtual std::string_view kind() const = 0;
   /// True where a seat is the right to file it, and no post is asked for.
   virtual bool by_seat() const = 0;
+  /// Another one with the same fields.
+  virtual std::unique_ptr<AnyForm> clone() const = 0;
   /// Each field within the bounds of its type.
   virtual Verdict check() const = 0;
   /// Fills in what was left out and the books know.
@@ -59,6 +61,7 @@ class FormOf final : public AnyForm<B> {
     if constexpr (requires { Form::by_seat; }) return Form::by_seat;
     return false;
   }
+  std::unique_ptr<AnyForm<B>> clone() const override { return std::make_unique<FormOf>(form_); }
   Verdict check() const override { return check_bounds(form_); }
   void fill_in(const B& books, const Context& context) override {
     if constexpr (requires(Form & f) { complete(f, books, context); })
@@ -92,6 +95,9 @@ class Widened final : public AnyForm<B> {
 
   std::string_view kind() const override { return form_->kind(); }
   bool by_seat() const override { return form_->by_seat(); }
+  std::unique_ptr<AnyForm<B>> clone() const override {
+    return std::make_unique<Widened>(form_->clone());
+  }
   Verdict check() const override { return form_->check(); }
   void fill_in(const B& b, const Context& c) override { form_->fill_in(b, c); }
   Verdict decide(const B& b, const Context& c) const override { return form_->decide(b, c); }

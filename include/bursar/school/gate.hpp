@@ -13,6 +13,7 @@
 #include "bursar/people/forms.hpp"
 #include "bursar/people/reasons.hpp"
 #include "bursar/school/any_form.hpp"
+#include "bursar/school/reader.hpp"
 
 namespace bursar {
 
@@ -26,15 +27,14 @@ class Gate {
 
   /// Everything that is asked of a form, in the order in which a clerk would want to hear of it.
   Verdict decide(AnyForm<B>& form, const B& books, const Context& context,
-                 Suspended& suspended) const {
+                 const BoundPapers<B>& papers, Suspended& suspended) const {
     if (auto verdict = form.check(); !verdict) return verdict;
     if (auto verdict = check_right(form, books, context); !verdict) return verdict;
-    std::string filed;
     const bool covered = !books.approvals.of_form(form.kind()).empty();
-    if (covered) form.write(filed);
+    auto filed = covered ? form.clone() : nullptr;
     form.fill_in(books, context);
     if (covered)
-      if (auto v = suspend(form, std::move(filed), books, context, suspended); !v) return v;
+      if (auto v = suspend(form, std::move(filed), books, context, papers, suspended); !v) return v;
     return suspended ? suspended->decide(books, context) : form.decide(books, context);
   }
 
@@ -55,11 +55,13 @@ class Gate {
 
  private:
   /// Hands the form to the desk, as it was filed, where a policy wants signatures of it.
-  Verdict suspend(const AnyForm<B>& form, std::string filed, const B& books, const Context& context,
+  Verdict suspend(const AnyForm<B>& form, std::unique_ptr<AnyForm<B>> filed, const B& books,
+                  const Context& context, const BoundPapers<B>& papers,
                   Suspended& suspended) const {
     const auto& approvals = books.approvals;
+    const auto& first = approvals.policies()[approvals.of_form(form.kind()).front()];
     std::string json;
-    form.write(json);
+    if (!first.when.empty()) form.write(json);  // else the first fits whatever it says
     const auto policy = approvals::policy_of(approvals, form.kind(), json, context);
     if (!policy) {  // the form's own fault is told first: its figures may be why none fits
       if (auto verdict = form.decide(books, context); !verdict) return verdict;
@@ -68,7 +70,8 @@ class Gate {
     if (!approvals.policies()[*policy].flow) return {};
     auto& paper = suspended.emplace().form();
     paper.form = form.kind();
-    paper.fields_ = std::move(filed);
+    filed->write(paper.fields_.value);
+    papers.offer(std::move(filed), paper.fields_.value);
     suspended->fill_in(books, context);
     return {};
   }

@@ -34,7 +34,7 @@ class BasicLedger {
  public:
   /// The reader is kept by reference: it outlives the ledger.
   BasicLedger(std::unique_ptr<Journal> journal, const Reader<B>& reader, Clock clock)
-      : journal_(std::move(journal)), reader_(reader), replay_(reader), clock_(std::move(clock)) {
+      : journal_(std::move(journal)), replay_(reader), clock_(std::move(clock)) {
     rebuild();
   }
 
@@ -60,9 +60,9 @@ class BasicLedger {
     const auto papers = replay_.papers_of(books());
     const auto context = context_for(who, papers);
     Suspended suspended;
-    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
+    if (auto verdict = decide(form, context, papers, suspended); !verdict) return verdict;
     auto posted = append(suspended ? *suspended : form, context, who.reference, digest);
-    if (books_->approvals.passed() != approvals::CaseId{}) append_passed(context);
+    if (books_->approvals.passed() != approvals::CaseId{}) append_passed(papers, context);
     return posted;
   }
   /// The same of a form whose type is known.
@@ -78,7 +78,7 @@ class BasicLedger {
     static_cast<void>(books());
     const auto papers = replay_.papers_of(*books_);
     Suspended suspended;
-    return decide(form, context_for(who, papers), suspended);
+    return decide(form, context_for(who, papers), papers, suspended);
   }
 
   /// The same of a form whose type is known.
@@ -96,7 +96,7 @@ class BasicLedger {
     const auto papers = replay_.papers_of(*books_);
     const auto context = context_for(who, papers);
     Suspended suspended;
-    if (auto verdict = decide(form, context, suspended); !verdict) return verdict;
+    if (auto verdict = decide(form, context, papers, suspended); !verdict) return verdict;
     return gate_.foresee(form, *books_, context, suspended);
   }
 
@@ -190,13 +190,14 @@ class BasicLedger {
     return opened == approvals::CaseId{} ? std::string() : approvals.cases()[opened].code.value;
   }
 
-  Verdict decide(AnyForm<B>& form, const Context& context, Suspended& suspended) const {
+  Verdict decide(AnyForm<B>& form, const Context& context, const BoundPapers<B>& papers,
+                 Suspended& suspended) const {
     if (!well_formed_code(context.by))
       return refuse(base::code_malformed, "by", {{"code", context.by.value}});
     if (context.at < head_.at)
       return refuse(journal::moment_goes_back, "at",
                     {{"at", context.at.text()}, {"last", head_.at.text()}});
-    return gate_.decide(form, *books_, context, suspended);
+    return gate_.decide(form, *books_, context, papers, suspended);
   }
 
   Posted append(const AnyForm<B>& form, const Context& context, std::string_view reference,
@@ -212,14 +213,14 @@ class BasicLedger {
 
   /// The form of the case that has just got its last signature: its own entry, in the same
   /// transaction, in the name of who submitted it.
-  void append_passed(const Context& last) {
+  void append_passed(const BoundPapers<B>& papers, const Context& last) {
     const auto& one = books_->approvals.cases()[books_->approvals.passed()];
     auto context = last;
     context.by = books_->people.persons()[one.submitter].code;
     context.seq = head_.seq + 1;
     context.under = one.code;
     Entry entry{context.seq, context.at, context.by, one.form, one.fields, {}, {}, {}};
-    write(entry, *reader_.stored(one.form, one.fields), context);
+    write(entry, papers.read(one.form, one.fields), context);
     books_->approvals.settle(entry.seq);
   }
 
@@ -278,7 +279,6 @@ class BasicLedger {
   }
 
   std::unique_ptr<Journal> journal_;
-  const Reader<B>& reader_;
   Replay<B, F> replay_;
   Gate<B> gate_;
   Clock clock_;

@@ -47,31 +47,52 @@ class BoundPapers final : public Papers {
   }
   Result<std::string> prepare(std::string_view kind, std::string_view fields,
                               const Context& context) const override {
-    auto form = reader_.strange(kind, fields);
+    form_.reset();
+    auto form = offered_ && offered_->kind() == kind && offered_json_ == fields
+                    ? Result(std::move(offered_))
+                    : reader_.strange(kind, fields);
     if (!form) return form.refusal();
     if (auto verdict = (*form)->check(); !verdict) return verdict;
     (*form)->fill_in(books_, context);
-    std::string json;
-    (*form)->write(json);
-    return json;
+    json_.clear();
+    (*form)->write(json_);
+    form_ = *std::move(form);
+    return json_;
   }
   Verdict decide(std::string_view kind, std::string_view form,
                  const Context& context) const override {
-    return reader_.stored(kind, form)->decide(books_, context);
+    return read(kind, form).decide(books_, context);
   }
   void reserve(std::string_view kind, std::string_view form,
                const Context& context) const override {
-    reader_.stored(kind, form)->reserve(books_, context);
+    read(kind, form).reserve(books_, context);
   }
   void release(std::string_view kind, std::string_view form,
                const Context& context) const override {
-    reader_.stored(kind, form)->release(books_, context);
+    read(kind, form).release(books_, context);
+  }
+  /// Spares `prepare` the reading of a form that is at hand.
+  void offer(std::unique_ptr<AnyForm<B>> form, std::string json) const {
+    offered_ = std::move(form);
+    offered_json_ = std::move(json);
+  }
+  /// A stored form, until another is asked for: one submission asks for the same several times.
+  const AnyForm<B>& read(std::string_view kind, std::string_view form) const {
+    if (!form_ || form_->kind() != kind || json_ != form) {
+      form_ = reader_.stored(kind, form);
+      json_ = form;
+    }
+    return *form_;
   }
 
  private:
   const Reader<B>& reader_;
   B& books_;
   std::span<const std::string_view> kinds_;
+  mutable std::unique_ptr<AnyForm<B>> form_;
+  mutable std::string json_;  ///< of it
+  mutable std::unique_ptr<AnyForm<B>> offered_;
+  mutable std::string offered_json_;
 };
 
 }  // namespace bursar

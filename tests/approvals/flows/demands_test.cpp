@@ -46,8 +46,8 @@ TEST_F(Demands, HoldsThoseWhoAreNamedToTheirSeat) {
   chosen.chosen_by = StepCode(kSubmitter);
   const auto plan = cast.plan({step("a", {chosen}), step("b", {by_person("zhou")})});
   EXPECT_EQ(why(plan, "wang"), "");
-  EXPECT_EQ(why(plan, "wang", false, {{0, cast.id("li")}}), "");
-  EXPECT_NE(why(plan, "wang", false, {{0, cast.id("zhou")}}), "");
+  EXPECT_EQ(why(plan, "wang", false, {{0, 0, cast.id("li")}}), "");
+  EXPECT_NE(why(plan, "wang", false, {{0, 0, cast.id("zhou")}}), "");
 }
 
 TEST_F(Demands, OfARunningCaseCountsWhoHasSigned) {

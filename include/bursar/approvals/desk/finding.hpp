@@ -166,7 +166,15 @@ class SeatSearch {
  public:
   SeatSearch(const Case& one, const Now& now, std::uint16_t step, bool adding)
       : case_(one), now_(now), step_(step), adding_(adding) {
-    for (std::uint16_t i = 0; i < one.seats.size(); ++i) look_at(i);
+    const auto waits = [&](std::uint16_t seat) {
+      return one.seats[seat].state == SeatState::undecided &&
+             one.steps[one.seats[seat].step].state == StepState::open;
+    };
+    for (std::uint16_t i = 0; i < one.seats.size(); ++i)
+      if (waits(i)) look_at(i);
+    if (!fit_.empty()) return;
+    for (std::uint16_t i = 0; i < one.seats.size(); ++i)  // those of before tell why there is none
+      if (!waits(i)) look_at(i);
   }
 
   /// The one that can be decided now, or why there is none.
@@ -276,7 +284,9 @@ Result<SeatFound> find_seat(const Form& form, const Case& one, const Now& now, b
   auto found = SeatSearch(one, now, *step, kAdds<Form>).decidable_one();
   if (!found) return found;
   const auto consulted = one.seats[found->seat].consulted;
-  if (consulted != PersonId{} && !asked)
+  // Of who has left nobody waits for an answer.
+  const bool waits = consulted != PersonId{} && now.people.persons()[consulted].here(now.day);
+  if (waits && !asked)
     return refuse(consulting, "by", {{"person", detail::code_of(now.people, consulted)}});
   return found;
 }

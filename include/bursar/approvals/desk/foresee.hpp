@@ -61,7 +61,7 @@ struct Foreseen {
 inline Foreseen foresee(const Submit& form, const Books& books, const Context& context) {
   const Now now(books.people, books.approvals, context);
   auto one = detail::drafted(form, books, context);
-  keep_choices(one, now, form.choices);
+  keep_choices(one, now, nullptr, form.choices);
   Foreseen seen;
   seen.form = form.fields_.value;
   seen.waits = true;

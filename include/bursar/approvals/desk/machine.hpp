@@ -87,14 +87,15 @@ class Machine {
       if (run.state == StepState::open) run.state = StepState::waiting;
   }
 
-  /// Opens a step again that had passed; what it led to waits again.
+  /// Opens a step again that had passed, or lets it wait for its turn where what it comes after is
+  /// decided anew; what it led to waits again.
   void reopen(std::uint16_t step) {
     auto& run = case_.steps[step];
     if (run.state == StepState::open) return;
     const auto later = ahead(*case_.plan, step);
     for (std::uint16_t i = 0; i < later.size(); ++i)
       if (later[i]) wait(i);
-    run.state = StepState::open;
+    run.state = ready(step, done()) ? StepState::open : StepState::waiting;
     run.closed = {};
   }
 
@@ -172,14 +173,13 @@ class Machine {
     const auto& terms = terms_of(case_, step);
     if (!terms.seats) return;
     const auto circle = now_.circle(case_);
-    std::size_t chosen = 0;
     for (std::uint16_t i = 0; i < terms.seats->size(); ++i) {
       const auto& rule = (*terms.seats)[i];
       Seat one;
       one.step = step;
       one.rule = i;
       if (rule.chosen_by) {
-        one.holder = choice(step, chosen++);
+        one.holder = chosen_for(case_.choices, step, i);
       } else if (rule.person) {
         one.holder = now_.people.persons().id(*rule.person);
       } else if (rule.each.value_or(rule.group.has_value())) {
@@ -191,12 +191,6 @@ class Machine {
       }
       case_.seats.push_back(one);
     }
-  }
-
-  PersonId choice(std::uint16_t step, std::size_t nth) const {
-    for (const auto& [at, person] : case_.choices)
-      if (at == step && nth-- == 0) return person;
-    return {};
   }
 
   void tell(std::uint16_t step) {

@@ -6,10 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "bursar/approvals/desk/deciding/acts.hpp"
-#include "bursar/approvals/desk/outcomes/acts.hpp"
-#include "bursar/approvals/desk/seating/acts.hpp"
-#include "bursar/approvals/desk/submitting/acts.hpp"
+#include "bursar/approvals/desk/still_finishes.hpp"
 #include "bursar/approvals/desk/submitting/rules.hpp"
 #include "bursar/base/result.hpp"
 #include "bursar/books.hpp"
@@ -24,6 +21,15 @@ concept MovesCase = requires(const F& form, Case& one, const Now& now) {
 };
 
 namespace detail {
+/// Whether no more than one step is left before the end.
+inline bool near_end(const Case& one) {
+  int left = 0;
+  for (std::size_t i = 0; i < one.steps.size(); ++i)
+    left += one.steps[i].taken && one.plan->steps[i].aside == 0 &&
+            (one.steps[i].state == StepState::open || one.steps[i].state == StepState::waiting);
+  return left <= 1;
+}
+
 /// What a case comes to by a form: nothing yet, or its own form is posted, or found stale.
 template <MovesCase F>
 void foresee(F& form, const Case& one, const Now& now, const Context& context) {
@@ -78,7 +84,7 @@ void complete(F& form, const Books& books, const Context& context) {
     if (!form.digest) form.digest = one.digest;
   if constexpr (requires { form.ends; }) {
     const Now now(books.people, books.approvals, context);
-    if (check(form, one, now)) detail::foresee(form, one, now, context);
+    if (detail::near_end(one) && check(form, one, now)) detail::foresee(form, one, now, context);
   }
 }
 
@@ -86,7 +92,10 @@ template <MovesCase F>
 Verdict decide(const F& form, const Books& books, const Context& context) {
   const auto id = open_case(books.approvals, form.case_code);
   if (!id) return id.refusal();
-  return check(form, books.approvals.cases()[*id], Now(books.people, books.approvals, context));
+  const auto& one = books.approvals.cases()[*id];
+  const Now now(books.people, books.approvals, context);
+  if (auto verdict = check(form, one, now); !verdict) return verdict;
+  return check_still_finishes(form, one, now);
 }
 
 template <MovesCase F>
@@ -129,17 +138,22 @@ inline Verdict decide(const HandOver& form, const Books& books, const Context& c
   if (form.person == form.to) return refuse(transfer_same, "to", {{"person", form.to.value}});
   bool any = false;
   for (const auto id : books.approvals.open()) {
-    auto one = books.approvals.cases()[id];
-    for (const auto seat : detail::held_by(one, person)) {
-      any = true;
-      auto verdict = detail::check_move(one, seat, now, form.to);
-      if (!verdict) {
-        auto refusal = std::move(verdict).refusal();
-        refusal.figures.emplace_back("case", one.code.value);
-        return refusal;
-      }
-      detail::move_seat(one, seat, books.people.persons().id(form.to));
+    const auto& before = books.approvals.cases()[id];
+    const auto seats = detail::held_by(before, now, person);
+    if (seats.empty()) continue;
+    any = true;
+    auto after = before;
+    Verdict verdict;
+    for (const auto seat : seats) {
+      verdict = detail::check_move(after, seat, now, form.to);
+      if (!verdict) break;
+      detail::move_seat(after, seat, books.people.persons().id(form.to));
     }
+    if (verdict) verdict = check_still_finishes(before, after, now);
+    if (verdict) continue;
+    auto refusal = std::move(verdict).refusal();
+    refusal.figures.emplace_back("case", before.code.value);
+    return refusal;
   }
   if (any) return {};
   return refuse(nothing_to_hand_over, "person", {{"person", form.person.value}});
@@ -151,7 +165,7 @@ inline void post(const HandOver& form, Books& books, const Context& context) {
   const auto to = books.people.persons().id(form.to);
   for (const auto id : books.approvals.open()) {
     auto& one = books.approvals.change(id);
-    for (const auto seat : detail::held_by(one, person)) {
+    for (const auto seat : detail::held_by(one, now, person)) {
       Machine(one, now).note(Action::handed_over, one.seats[seat].step, person, to,
                              form.reason.value);
       detail::move_seat(one, seat, to);

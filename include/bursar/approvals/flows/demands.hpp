@@ -13,9 +13,6 @@
 /// What a case, or a form that would become one, needs of people.
 namespace bursar::approvals {
 
-/// Who was named for later steps, by the steps' places.
-using Choices = std::vector<std::pair<std::uint16_t, PersonId>>;
-
 /// Chairs, and what is needed of them.
 struct Needed {
   std::vector<Chair> chairs;
@@ -37,7 +34,7 @@ struct Root {
 };
 
 inline void add_roots(std::vector<Root>& roots, const SeatRule& rule, Chair seat,
-                      const Circle& circle, Persons& chosen) {
+                      const Circle& circle, PersonId chosen) {
   const auto weight = rule.weight ? rule.weight->value : 1;
   const auto* side = rule.side ? &*rule.side : nullptr;
   seat.owners = named(rule, circle);
@@ -46,10 +43,9 @@ inline void add_roots(std::vector<Root>& roots, const SeatRule& rule, Chair seat
   };
   if (rule.chosen_by) {
     // Who was named has the seat, though they left or lost their post since.
-    if (!chosen.empty()) {
-      seat.holder = chosen.front();
-      seat.owners = present(circle, {seat.holder});
-      chosen.erase(chosen.begin());
+    if (chosen != PersonId{}) {
+      seat.holder = chosen;
+      seat.owners = present(circle, {chosen});
     }
     seat.able = seat.owners;
     std::erase_if(seat.able, [&](PersonId one) { return among(circle.parties, one); });
@@ -72,15 +68,13 @@ inline void add_roots(std::vector<Root>& roots, const SeatRule& rule, Chair seat
 /// The seats that a step would have if it opened that day.
 inline std::vector<Root> roots_of(const FlowStep& step, std::uint16_t place, const Circle& circle,
                                   const Choices& choices) {
-  Persons chosen;
-  for (const auto& [at, person] : choices)
-    if (at == place) chosen.push_back(person);
   std::vector<Root> roots;
   if (!step.seats) return roots;
   for (std::size_t i = 0; i < step.seats->size(); ++i) {
     Chair seat;
     seat.step = place;
     seat.rule = static_cast<std::uint16_t>(i);
+    const auto chosen = chosen_for(choices, place, seat.rule);
     add_roots(roots, (*step.seats)[i], std::move(seat), circle, chosen);
   }
   return roots;

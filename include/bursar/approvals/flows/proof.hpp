@@ -8,6 +8,8 @@
 
 #include "bursar/approvals/flows/demands.hpp"
 #include "bursar/approvals/flows/words.hpp"
+#include "bursar/approvals/reasons.hpp"
+#include "bursar/base/refusal.hpp"
 
 /// Whether there are people to finish a case, each filling one seat.
 namespace bursar::approvals {
@@ -19,6 +21,11 @@ struct Stuck {
   std::string why, why_zh;
 };
 
+/// The refusal of what cannot be finished.
+inline Refusal refusal_of(const Stuck& stuck) {
+  return refuse(cannot_finish, "", {{"why", stuck.why}, {"why_zh", stuck.why_zh}});
+}
+
 namespace detail {
 inline std::optional<Stuck> stuck(const Plan& plan, const Circle& circle, const Needed& need) {
   const auto found = shortage(need.chairs, need.demands, plan.flow->same_person);
@@ -27,9 +34,12 @@ inline std::optional<Stuck> stuck(const Plan& plan, const Circle& circle, const 
   Stuck out{plan.steps[demand.step].code, found->people, {}, {}};
   if (out.owners.empty())
     for (const auto& ballot : demand.ballots)
-      for (const auto chair : ballot.chairs)
-        for (const auto one : need.chairs[chair].owners)
+      for (const auto chair : ballot.chairs) {
+        const auto& seat = need.chairs[chair];
+        const auto gone = seat.holder == PersonId{} ? Persons{} : Persons{seat.holder};
+        for (const auto one : seat.owners.empty() ? gone : seat.owners)
           if (!among(out.owners, one)) out.owners.push_back(one);
+      }
   auto words = why(plan, circle, need, *found);
   out.why = std::move(words.en);
   out.why_zh = std::move(words.zh);
@@ -58,6 +68,13 @@ inline std::optional<Stuck> stuck(const Case& of, const people::Register& people
   auto parties = of.parties;
   if (!among(parties, of.submitter)) parties.push_back(of.submitter);
   const Circle circle{people, approvals, of.unit, parties, day};
+  if (of.state != CaseState::open && !people.persons()[of.submitter].here(day)) {
+    const auto who = detail::Teller(*of.plan, circle).person(of.submitter);
+    return Stuck{{},
+                 {of.submitter},
+                 "it lies with " + who.en + ", who is not here any more: it can be withdrawn",
+                 "审批单在" + who.zh + "处，其人已离校，可由有权者撤销"};
+  }
   const bool anew =
       of.state == CaseState::stale || (of.state == CaseState::returned && !of.straight);
   if (!anew) return detail::stuck(*of.plan, circle, needed(of, circle));

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "bursar/approvals/flows/plan.hpp"
 #include "bursar/approvals/pictures/words.hpp"
 
 /// A plan as boxes and arrows, before it is written down as Mermaid or Graphviz.
@@ -30,7 +31,7 @@ struct Node {
 struct Edge {
   std::string from, to;
   std::string label;
-  bool aside = false;  ///< into a sub-flow that nothing waits for
+  bool aside = false;  ///< into a sub-flow that nothing waits for, or back where one said no
 };
 
 /// A frame around the steps of a sub-flow; the first is the picture itself.
@@ -208,6 +209,15 @@ inline std::vector<std::string> step_lines(const PlanStep& step, const Sight& si
           time_words(*step.terms, sight),
           when.empty() ? when : std::string(sight.say("仅当 ", "only if ")) + when};
 }
+
+/// Where a step's no leads back to: a step before it, or who submitted.
+inline Edge way_back(const Plan& plan, std::uint16_t step, const Sight& sight) {
+  const auto& to = plan.steps[step].terms->back_to;
+  const auto place = to ? step_beside(plan, step, to->value) : kNone;
+  return {"s" + std::to_string(step + 1),
+          place == kNone ? "begin" : "s" + std::to_string(place + 1),
+          std::string(sight.say("不同意", "no")), true};
+}
 }  // namespace detail
 
 /// The boxes and arrows of a plan, from a box that says `begin` to one that says `end`.
@@ -228,6 +238,9 @@ inline Graph graph_of(const Plan& plan, const Sight& sight, std::vector<std::str
   detail::Drawing drawing(graph, sight);
   drawing.to(drawing.draw(placed, 0, {{"begin", {}}}), "finish");
   graph.nodes.push_back({"finish", Shape::end, std::move(end)});
+  for (std::uint16_t i = 0; i < plan.steps.size(); ++i)
+    if (plan.steps[i].terms->after_no == AfterNo::goes_back && plan.steps[i].aside == 0)
+      graph.edges.push_back(detail::way_back(plan, i, sight));
   return graph;
 }
 

@@ -153,6 +153,7 @@ inline std::optional<WriteOffSheet> answer(const WriteOffPaper& q, const Books& 
   sheet.evidence = paper->evidence;
   sheet.together = split_with(books, *paper);
   sheet.approvals = paper->approvals;
+  if (!paper->case_code.empty()) sheet.case_code = paper->case_code;
   sheet.filed = text(paper->filed);
   sheet.recipient = text(paper->recipient);
   if (paper->status == WriteOff::Status::posted)

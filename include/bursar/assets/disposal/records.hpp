@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "bursar/assets/disposal/terms.hpp"
@@ -58,7 +59,8 @@ struct WriteOff {
   // The outcome.
   std::optional<Date> ended_on;
   PersonId ended_by{};
-  Remark outcome;  ///< why it was withdrawn or rejected
+  std::string case_code;  ///< where it was posted by an approval case
+  Remark outcome;         ///< why it was withdrawn or rejected
   std::vector<StepGiven> approvals;
   Name filed, recipient;
   Money proceeds, costs;

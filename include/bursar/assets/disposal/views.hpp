@@ -126,6 +126,7 @@ struct WriteOffSheet {
   std::vector<EvidenceFile> evidence;
   std::vector<WriteOffCode> together;
   std::vector<StepGiven> approvals;
+  std::optional<std::string> case_code;
   std::optional<std::string> filed;
   std::optional<std::string> recipient;
   std::optional<Money> proceeds;
@@ -147,6 +148,7 @@ struct WriteOffSheet {
     v("together", &WriteOffSheet::together,
       "papers that together with this one would fall in a larger band", "疑似拆分的处置单");
     v("approvals", &WriteOffSheet::approvals, "the approval as given", "审批");
+    v("case", &WriteOffSheet::case_code, "the approval case that posted it", "审批单号");
     v("filed", &WriteOffSheet::filed, "number under which it was put on file", "备案文号");
     v("recipient", &WriteOffSheet::recipient, "buyer, donee or receiving unit", "接收方");
     v("proceeds", &WriteOffSheet::proceeds, "proceeds, yuan", "处置收入");

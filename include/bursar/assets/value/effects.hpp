@@ -81,8 +81,9 @@ inline void retire(Books& books, AssetId id, Ending ending) {
 }
 
 /// Takes some of a card's pieces off the books with their share, or a part of its value alone, as
-/// that of a replaced component: then of no pieces.
-inline void retire_part(Books& books, AssetId id, Date day, std::int64_t pieces, Worth share) {
+/// that of a replaced component: then of no pieces. `moved` where another card takes it over.
+inline void retire_part(Books& books, AssetId id, Date day, std::int64_t pieces, Worth share,
+                        bool moved = false) {
   auto& values = books.values;
   const auto before = worth(books, id);
   const bool planned = values.planned(id);
@@ -90,7 +91,7 @@ inline void retire_part(Books& books, AssetId id, Date day, std::int64_t pieces,
     return before.cost == Money() ? Money() : share_of(of, share.cost.fen(), before.cost.fen());
   };
   const auto booked = part(before.accumulated);
-  values.leave({id, day, share.cost, share.accumulated, planned ? booked : Money()}, false);
+  values.leave({id, day, share.cost, share.accumulated, planned ? booked : Money(), moved}, false);
   books.assets.change(id, [&](Asset& asset) {
     asset.quantity -= static_cast<std::uint32_t>(pieces);
     asset.cost = asset.cost - share.cost;

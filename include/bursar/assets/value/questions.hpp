@@ -88,7 +88,8 @@ inline std::vector<LeftRow> answer(const LeftValues& q, const Books& books, Date
   for (const auto& one : books.values.left()) {
     if ((q.from && one.on < *q.from) || (q.until && one.on > *q.until)) continue;
     const auto* ending = books.assets.ending(one.asset);
-    if (ending && (ending->how == End::split || ending->how == End::merged)) continue;
+    const bool remade = ending && (ending->how == End::split || ending->how == End::merged);
+    if (remade || one.moved) continue;
     const AssetCode code(books.assets.text(books.assets[one.asset].code));
     rows.push_back(
         {code, one.on, one.cost, one.accumulated, one.booked, one.accumulated - one.booked});

@@ -112,6 +112,7 @@ struct Left {
   Money cost;
   Money accumulated;
   Money booked;  ///< depreciation that the runs had booked; the rest came or went with the leaving
+  bool moved = false;  ///< to another card, where it goes on
 };
 
 }  // namespace bursar::assets

@@ -20,7 +20,8 @@ inline Verdict check(const Approve& form, const Case& one, const Now& now) {
 }
 inline void act(const Approve& form, Case& one, const Now& now) {
   const auto found = detail::seat_at(form, one, now);
-  keep_choices(one, now, form.choices);
+  const auto chooser = one.plan->steps[one.seats[found.seat].step].code;
+  keep_choices(one, now, &chooser, form.choices);
   Machine machine(one, now);
   machine.note(Action::approved, one.seats[found.seat].step, found.in_name, {},
                form.note ? form.note->value : "");
@@ -39,13 +40,20 @@ inline void act(const Refuse& form, Case& one, const Now& now) {
 
 inline Verdict check(const SendBack& form, const Case& one, const Now& now) {
   const auto found = find_seat(form, one, now);
-  if (!found || !form.to) return detail::verdict_of(found);
-  const auto to = step_of(one, *form.to);
-  if (!to) return to.refusal();
+  if (!found) return found.refusal();
+  const auto& steps = one.plan->steps;
   const auto step = one.seats[found->seat].step;
-  if (one.steps[*to].state == StepState::passed && ahead(*one.plan, *to)[step]) return {};
+  // A flow that nothing waits for moves nothing but itself.
+  const auto aside = steps[step].aside;
+  if (!form.to && aside == 0) return {};
+  const auto to = form.to ? step_of(one, *form.to) : kNone;
+  if (!to) return to.refusal();
+  if (form.to && steps[*to].aside == aside && one.steps[*to].state == StepState::passed &&
+      ahead(*one.plan, *to)[step])
+    return {};
   return refuse(return_forward, "to",
-                {{"to", form.to->value}, {"step", one.plan->steps[step].code.value}});
+                {{"to", form.to ? form.to->value : detail::code_of(now.people, one.submitter)},
+                 {"step", steps[step].code.value}});
 }
 inline void act(const SendBack& form, Case& one, const Now& now) {
   const auto found = detail::seat_at(form, one, now);
@@ -112,7 +120,7 @@ inline Verdict check(const Retract& form, const Case& one, const Now& now) {
   if (after == kNone) return {};
   return refuse(acted_since, "step",
                 {{"person", one.seats[after].by == PersonId{}
-                                ? "silence"
+                                ? "—"  // by silence
                                 : detail::code_of(now.people, one.seats[after].by)},
                  {"date", date_text(one.seats[after].at.date(now.people.offset_minutes()))}});
 }

@@ -42,7 +42,8 @@ struct Approve {
                                        &choice_unfit,
                                        &meeting_needed,
                                        &people::person_unknown,
-                                       &people::person_left};
+                                       &people::person_left,
+                                       &cannot_finish};
 
   CaseCode case_code;
   std::optional<StepCode> step;

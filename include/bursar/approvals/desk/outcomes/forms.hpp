@@ -112,9 +112,9 @@ struct TimeOut {
       "does what the flow says of a step whose working days are over: remind, escalate, "
       "refuse, or approve where it says so in words; needs the right to file it";
   static constexpr std::string_view about_zh = "超时处理";
-  static constexpr std::array refusals{&case_unknown, &case_ended,     &case_with_submitter,
-                                       &step_unknown, &step_not_open,  &no_deadline,
-                                       &not_late,     &reminded_today, &nobody_above};
+  static constexpr std::array refusals{
+      &case_unknown, &case_ended, &case_with_submitter, &step_unknown, &step_not_open,
+      &no_deadline,  &not_late,   &reminded_today,      &nobody_above, &cannot_finish};
 
   CaseCode case_code;
   StepCode step;
@@ -139,9 +139,9 @@ struct Override {
       "already cannot; needs the right to file it";
   static constexpr std::string_view about_zh = "越权办理";
   static constexpr std::array refusals{
-      &case_unknown,          &case_ended, &case_with_submitter, &step_unknown,   &step_not_open,
-      &digest_differs,        &own_form,   &second_seat,         &meeting_needed, &no_seat,
-      &people::person_unknown};
+      &case_unknown,           &case_ended,   &case_with_submitter, &step_unknown,   &step_not_open,
+      &digest_differs,         &own_form,     &second_seat,         &meeting_needed, &no_seat,
+      &people::person_unknown, &cannot_finish};
 
   CaseCode case_code;
   StepCode step;

@@ -38,14 +38,15 @@ inline void act(const Transfer& form, Case& one, const Now& now) {
 
 namespace detail {
 /// The seats of a case that stand in a person's name and wait.
-inline std::vector<std::uint16_t> held_by(const Case& one, PersonId person) {
+inline std::vector<std::uint16_t> held_by(const Case& one, const Now& now, PersonId person) {
   std::vector<std::uint16_t> found;
   for (std::uint16_t i = 0; i < one.seats.size(); ++i) {
     const auto& seat = one.seats[i];
     if (seat.state == SeatState::undecided &&
         (one.steps[seat.step].state == StepState::open ||
          one.steps[seat.step].state == StepState::waiting) &&
-        (seat.holder == person || seat.claimed == person))
+        (seat.holder == person ||
+         (seat.claimed == person && among(signers(one, seat, now), person))))
       found.push_back(i);
   }
   return found;
@@ -76,6 +77,7 @@ inline void act(const AddSeat& form, Case& one, const Now& now) {
   added.where = form.where;
   added.holder = now.people.persons().id(form.person);
   added.adder = now.by;
+  added.added_for = found.in_name;
   one.seats.push_back(added);
   Machine(one, now).note(Action::added, added.step, found.in_name, added.holder, form.reason.value);
 }
@@ -112,7 +114,8 @@ inline Verdict check(const RemoveSeat& form, const Case& one, const Now& now) {
   if (seat.parent == kNone)
     return refuse(not_added, "person",
                   {{"person", form.person.value}, {"step", one.plan->steps[seat.step].code.value}});
-  const bool above = now.by == seat.adder || now.by == one.seats[seat.parent].adder;
+  const bool above =
+      now.by == seat.adder || now.by == seat.added_for || now.by == one.seats[seat.parent].adder;
   if (!above) return refuse(not_adder, "by", {{"adder", detail::code_of(now.people, seat.adder)}});
   if (seat.state == SeatState::undecided) return {};
   return refuse(seat_decided, "person",

@@ -39,7 +39,8 @@ struct Transfer {
                                        &transfer_same,
                                        &people::person_unknown,
                                        &people::person_left,
-                                       &meeting_needed};
+                                       &meeting_needed,
+                                       &cannot_finish};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -63,8 +64,8 @@ struct HandOver {
       "their name; needs the right to file it";
   static constexpr std::string_view about_zh = "离职转办";
   static constexpr std::array refusals{
-      &nothing_to_hand_over, &transfer_same,          &own_form,
-      &second_seat,          &people::person_unknown, &people::person_left};
+      &nothing_to_hand_over,   &transfer_same,       &own_form,     &second_seat,
+      &people::person_unknown, &people::person_left, &cannot_finish};
 
   PersonCode person;
   PersonCode to;
@@ -163,7 +164,8 @@ struct AddSeat {
                                        &adds_too_many,
                                        &people::person_unknown,
                                        &people::person_left,
-                                       &meeting_needed};
+                                       &meeting_needed,
+                                       &cannot_finish};
 
   CaseCode case_code;
   std::optional<StepCode> step;
@@ -218,10 +220,10 @@ struct Claim {
   static constexpr std::string_view about_zh = "认领";
   static constexpr bool by_seat = true;
   static constexpr std::array refusals{
-      &case_unknown,    &case_ended,    &case_with_submitter, &step_unknown, &step_not_open,
-      &no_seat,         &former_signer, &seats_several,       &own_form,     &second_seat,
-      &seat_decided,    &seat_closed,   &seat_waits,          &consulting,   &claim_needless,
-      &already_claimed, &meeting_needed};
+      &case_unknown,    &case_ended,     &case_with_submitter, &step_unknown, &step_not_open,
+      &no_seat,         &former_signer,  &seats_several,       &own_form,     &second_seat,
+      &seat_decided,    &seat_closed,    &seat_waits,          &consulting,   &claim_needless,
+      &already_claimed, &meeting_needed, &cannot_finish};
 
   CaseCode case_code;
   std::optional<StepCode> step;

@@ -39,10 +39,10 @@ void fill(Case& one, const Form& form, const Books& books, const Context& contex
 inline Verdict check_way(Case& one, const std::optional<std::vector<Choice>>& choices,
                          const Now& now) {
   if (auto verdict = check_choices(one, now, nullptr, choices); !verdict) return verdict;
-  keep_choices(one, now, choices);
+  keep_choices(one, now, nullptr, choices);
   const auto found = stuck(one, now.people, now.approvals, now.day);
   if (!found) return {};
-  return refuse(cannot_finish, "", {{"why", found->why}, {"why_zh", found->why_zh}});
+  return refusal_of(*found);
 }
 
 /// Who hands a form in may file it, today too.
@@ -85,15 +85,15 @@ inline void complete(Submit& form, const Books& books, const Context& context) {
 
 inline Verdict decide(const Submit& form, const Books& books, const Context& context) {
   if (of_approvals(form.form)) return refuse(not_approvable, "form", {{"form", form.form.value}});
-  if (!detail::known_form(form.form, context))
+  if (!form.digest && !detail::known_form(form.form, context))
     return refuse(people::form_unknown, "form", {{"form", form.form.value}});
   if (auto verdict = detail::check_filer(form.form, books, context); !verdict) return verdict;
   if (books.approvals.cases().has(*form.case_code))
     return refuse(case_taken, "case", {{"case", form.case_code->value}});
   const auto inside = detail::under(context, *form.case_code);
   if (!form.digest) return context.papers->prepare(form.form, form.fields_, inside).refusal();
-  if (auto v = detail::check_route(form, form.form, form.fields_, books, context); !v) return v;
   if (auto v = context.papers->decide(form.form, form.fields_, inside); !v) return v;
+  if (auto v = detail::check_route(form, form.form, form.fields_, books, context); !v) return v;
   auto one = detail::drafted(form, books, context);
   return detail::check_way(one, form.choices, Now(books.people, books.approvals, context));
 }
@@ -102,8 +102,9 @@ inline void post(const Submit& form, Books& books, const Context& context) {
   const Now now(books.people, books.approvals, context);
   auto one = detail::drafted(form, books, context);
   books.approvals.remember(one.plan);
-  keep_choices(one, now, form.choices);
+  keep_choices(one, now, nullptr, form.choices);
   Machine machine(one, now);
+  one.acts.reserve(one.steps.size() + 2);  // as many as it has where all goes well
   machine.note(Action::submitted);
   machine.start();
   context.papers->reserve(one.form, one.fields, detail::under(context, one.code));
@@ -166,9 +167,9 @@ inline Verdict decide(const Resubmit& form, const Books& books, const Context& c
   const auto& fields = form.fields_ ? form.fields_->value : one.fields;
   if (auto v = detail::check_filer(one.form, books, context); !v) return v;
   if (!form.digest) return context.papers->prepare(one.form, fields, inside).refusal();
+  if (auto v = context.papers->decide(one.form, fields, inside); !v) return v;
   if (!detail::keeps_way(form, one))
     if (auto v = detail::check_route(form, one.form, fields, books, context); !v) return v;
-  if (auto v = context.papers->decide(one.form, fields, inside); !v) return v;
   auto next = detail::again(form, one, books, context);
   return detail::check_way(next, form.choices, now);
 }
@@ -181,7 +182,7 @@ inline void post(const Resubmit& form, Books& books, const Context& context) {
   if (form.fields_) context.papers->release(one.form, one.fields, inside);
   one = detail::again(form, one, books, context);
   books.approvals.remember(one.plan);
-  keep_choices(one, now, form.choices);
+  keep_choices(one, now, nullptr, form.choices);
   if (form.fields_) context.papers->reserve(one.form, one.fields, inside);
   Machine machine(one, now);
   machine.note(Action::resubmitted);

@@ -258,6 +258,7 @@ inline void post(const PostWriteOff& form, Books& books, const Context& context)
   paper.status = WriteOff::Status::posted;
   paper.ended_on = day;
   paper.ended_by = books.people.persons().id(context.by);
+  paper.case_code = context.under;
   paper.approvals = form.approvals.value_or(std::vector<StepGiven>());
   paper.filed = form.filed.value_or(Name());
   paper.recipient = form.recipient.value_or(Name());

@@ -154,7 +154,7 @@ inline AssetId split_off(Books& books, AssetId from, const AssetCode& code, std:
   card.quantity = static_cast<std::uint32_t>(pieces);
   card.cost = share.cost;
   card.since = day;
-  retire_part(books, from, day, pieces, share);
+  retire_part(books, from, day, pieces, share, true);
   const auto id = books.assets.add(code, card);
   take_over(books, id, share.accumulated, from);
   return id;
