@@ -174,6 +174,10 @@ std::vector<Act> BudgetClerk::founding() {
   moneys(acts);
   for (auto left = below(4); left > 0; --left) acts.push_back(control());
   if (one_in(3)) acts.push_back(share());
+  for (const auto& one : {"A", "B", "C", "D", "K"}) {
+    acts.push_back(draft(one[0] == 'K' ? "food" : "main", 2026, true));
+    acts.back().fund = one;
+  }
   for (auto left = 14 + below(8); left > 0; --left)
     acts.push_back(draft(one_in(4) ? "food" : "main", 2026, one_in(3)));
   for (const auto& ledger : {"main", "food"}) {

@@ -1,0 +1,143 @@
+#include "budget/budget_school.hpp"
+
+#include <sstream>
+
+namespace bursar::test {
+
+using plain::Act;
+using plain::Fen;
+
+namespace {
+std::string said(const Act& act) {
+  std::ostringstream out;
+  out << act.by << ' ' << act.kind;
+  const auto add = [&](const char* name, const auto& value) { out << ' ' << name << '=' << value; };
+  const auto text = [&](const char* name, const std::string& value) {
+    if (!value.empty()) add(name, value);
+  };
+  text("code", act.code);
+  text("ref", act.ref);
+  text("against", act.against);
+  for (const auto& [name, value] :
+       {std::pair{"ledger", &act.ledger}, {"fund", &act.fund}, {"line", &act.line},
+        {"money", &act.money}, {"to", &act.to}, {"party", &act.party}, {"person", &act.person},
+        {"function", &act.function}, {"economic", &act.economic}, {"project", &act.project},
+        {"unit", &act.unit}, {"word", &act.word}, {"span", &act.span}, {"level", &act.level},
+        {"split", &act.split}, {"carry", &act.carry}, {"front", &act.front}})
+    text(name, *value);
+  for (const auto& [name, value] :
+       {std::pair{"on", &act.on}, {"until", &act.until}, {"due", &act.due}, {"from", &act.from}})
+    if (*value) add(name, **value);
+  if (act.amount) add("amount", *act.amount);
+  if (act.year) add("year", act.year);
+  if (act.month) add("month", act.month);
+  if (act.percent >= 0) add("percent", act.percent);
+  if (act.priority) add("priority", act.priority);
+  if (act.cash) add("cash", 1);
+  for (const auto part : act.parts) add("part", part);
+  for (const auto& item : act.items)
+    out << " [" << item.line << ' ' << item.amount << ' ' << item.claim << item.to
+        << (item.last ? " last" : "") << ' ' << item.month << ']';
+  for (const auto& bill : act.bills)
+    out << " (" << bill.invoice << ' ' << bill.amount << ' ' << bill.again << ')';
+  if (act.into) out << " into " << act.into->fund << ' ' << act.into->money << act.into->line;
+  return out.str();
+}
+}  // namespace
+
+BudgetSchool::BudgetSchool(BudgetClerk& clerk, std::unique_ptr<BudgetDesk> real)
+    : clerk_(clerk), real_(std::move(real)) {
+  naive.units = {{"w", ""}, {"u1", "w"}, {"u2", "u1"}};
+  for (const auto* code : {"p0", "p1", "p2", "p3", "p4"}) naive.persons[code];
+  naive.persons["gone"].left = true;
+  for (const auto& one : clerk_.founding()) act(one, "");
+}
+
+BudgetSchool::Margins BudgetSchool::margins() const {
+  Margins all;
+  for (const auto& [code, line] : naive.lines) {
+    if (!line.adopted || line.income) continue;
+    for (int cell = 0; cell < line.cells(); ++cell) {
+      const auto margin = naive.margin(code, cell, 0, "stop");
+      if (margin) all.emplace(code + ' ' + std::to_string(cell), *margin);
+    }
+  }
+  return all;
+}
+
+BudgetSchool::Sums BudgetSchool::sums() const {
+  Sums sums;
+  for (const auto& [code, line] : naive.lines)
+    if (line.adopted)
+      sums[naive.ledger_of(line) + std::to_string(line.year) + (line.income ? "in" : "out")] +=
+          line.total();
+  return sums;
+}
+
+std::string BudgetSchool::check(const std::string& kind, const Margins& before,
+                                const Sums& old) const {
+  auto why = naive.broken();
+  if (!why.empty()) return why;
+  if (kind != "set_control" && kind != "end_control")
+    for (const auto& [code, margin] : margins()) {
+      const auto was = before.find(code);
+      if (margin < 0 && (was == before.end() || margin < was->second))
+        return "the margin of " + code + " is " + std::to_string(margin) + ", it was " +
+               (was == before.end() ? "none" : std::to_string(was->second));
+    }
+  if (kind != "adopt" && kind != "amend" && kind != "carry_over" && old != sums())
+    return "the sum of the budgets changed by " + kind;
+  return {};
+}
+
+/// Does a form at both books, in a case where it has a number.
+std::string BudgetSchool::act(const Act& act, const std::string& code) {
+  const auto before = margins();
+  const auto old = sums();
+  const auto expected = code.empty() ? naive.file(act) : naive.submit(code, act);
+  ++outcomes[act.kind][expected];
+  log_ += std::to_string(naive.today) + ' ' + code + ' ' + said(act) + ": " + expected + '\n';
+  if (real_) {
+    const auto got = code.empty() ? real_->file(act, naive.today)
+                                  : real_->submit(code, act, naive.today);
+    if (got != expected) return "the books say " + got + ", the naive ones " + expected;
+    const auto differs = difference(real_->look(), look(naive));
+    if (!differs.empty()) return differs;
+  }
+  return expected == "posted" || expected == "waits" ? check(act.kind, before, old) : "";
+}
+
+/// Grants or withdraws a case that waits.
+std::string BudgetSchool::decide() {
+  const auto code = clerk_.any(naive.cases).first;
+  const auto kind = naive.cases.at(code).act.kind;
+  const auto before = margins();
+  const auto old = sums();
+  std::string expected = "withdrawn", got = "withdrawn";
+  if (clerk_.one_in(5)) {
+    naive.withdraw(code);
+    if (real_) real_->withdraw(code, naive.today);
+  } else {
+    expected = naive.grant(code);
+    if (real_) got = real_->grant(code, naive.today);
+  }
+  ++outcomes["case " + kind][expected];
+  log_ += std::to_string(naive.today) + ' ' + code + " is decided: " + expected + '\n';
+  if (real_) {
+    if (got != expected && expected != "withdrawn")
+      return "the books say " + got + ", the naive ones " + expected;
+    const auto differs = difference(real_->look(), look(naive));
+    if (!differs.empty()) return differs;
+  }
+  return check(kind, before, old);
+}
+
+std::string BudgetSchool::step() {
+  for (auto left = clerk_.days(); left > 0; --left) naive.today = plain::next_day(naive.today);
+  if (!naive.cases.empty() && clerk_.one_in(8)) return decide();
+  auto form = clerk_.next(naive);
+  const auto code = clerk_.in_case(form) ? "k" + std::to_string(++cases_) : "";
+  return act(form, code);
+}
+
+}  // namespace bursar::test
