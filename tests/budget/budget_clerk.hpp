@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <random>
 
 #include "budget/naive_books.hpp"
@@ -25,7 +26,7 @@ class BudgetClerk {
   /// The next form: mostly what is sensible, a tenth of it spoilt.
   plain::Act next(const plain::Model& model);
   /// How many days go by before it.
-  int days() { return one_in(3) ? 1 + below(9) : 0; }
+  int days() { return one_in(4) ? 1 + below(6) : 0; }
   /// Whether a form goes through an approval case, and what it looks like then.
   bool in_case(plain::Act& act);
 
@@ -56,7 +57,11 @@ class BudgetClerk {
   Act control();
   Act share();
 
+  void first_money(std::vector<Act>& acts);
   Act plan(const Model& model);
+  std::string poor_fund(const Model& model, int year);
+  std::optional<Act> due_closing(const Model& model);
+  plain::Day later(const Model& model);
   Act change(const Model& model);
   Act amend(const Model& model);
   Act transfer(const Model& model);

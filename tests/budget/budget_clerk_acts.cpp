@@ -95,6 +95,13 @@ void BudgetClerk::fill_day(const Model& model, Act& act) {
   if (*act.on % 100 > 31 || *act.on > last) act.on = last;
 }
 
+/// The end of a month, mostly one that is not over.
+plain::Day BudgetClerk::later(const Model& model) {
+  const auto month = plain::month_of(model.today);
+  const auto end = one_in(15) ? 1 + below(12) : month + below(13 - month);
+  return plain::last_of(plain::year_of(model.today), end);
+}
+
 Act BudgetClerk::claim(const Model& model) {
   auto act = make(one_in(2) ? "reserve" : "commit");
   act.code = number("c");
@@ -107,7 +114,7 @@ Act BudgetClerk::claim(const Model& model) {
     if (one_in(3)) act.unit = any(Codes{"w", "u1", "u2", "u3"});
   } else
     act.party = any(Codes{"s1", "s2", "s2", "in-food", "s9"});
-  if (one_in(2)) act.until = plain::last_of(plain::year_of(model.today), 1 + below(12));
+  if (one_in(2)) act.until = later(model);
   return act;
 }
 
@@ -125,7 +132,7 @@ Act BudgetClerk::end(const Model& model) {
     return act;
   }
   act.ref = live_claim(model);
-  if (act.ref.empty()) act.ref = "c9999";
+  if (act.ref.empty()) return claim(model);
   if (act.kind == "release" && model.claims.contains(act.ref) && one_in(2)) {
     act.some_items = true;
     act.items.push_back(out_of(model, act.ref));
@@ -231,6 +238,31 @@ Act BudgetClerk::change(const Model& model) {
     default:
       return transfer(model);
   }
+}
+
+/// A month that could be closed, a year that could be carried over or closed.
+std::optional<Act> BudgetClerk::due_closing(const Model& model) {
+  for (const auto& [code, ledger] : model.ledgers)
+    for (const auto& [year, one] : ledger.years) {
+      if (one.closed) continue;
+      auto act = make("close_month");
+      act.ledger = code;
+      act.year = year;
+      act.month = one.closed_months + 1;
+      if (one.closed_months < 11) {
+        if (model.today > plain::last_of(year, act.month)) return act;
+        break;
+      }
+      if (model.today < plain::last_of(year)) break;
+      if (!one.carried) {
+        auto carried = carry(model);
+        if (carried.ledger == code && carried.year == year) return carried;
+        break;
+      }
+      act.kind = "close_year";
+      return act;
+    }
+  return std::nullopt;
 }
 
 Act BudgetClerk::close(const Model& model) {

@@ -33,7 +33,7 @@ void BudgetClerk::fill_payment(const Model& model, Act& act) {
   const auto found = model.lines.find(act.items.front().line);
   const auto ledger = found == model.lines.end() ? "main" : model.ledger_of(found->second);
   if (one_in(3))
-    act.due = plain::last_of(plain::year_of(model.today), 1 + below(12));
+    act.due = later(model);
   else
     act.money = cash_or_bank(model, ledger);
 }
@@ -82,16 +82,16 @@ Act BudgetClerk::advance(const Model& model) {
   auto act = make("advance");
   act.code = number("d");
   act.ref = live_claim(model);
-  if (act.ref.empty()) act.ref = "c0";
+  if (act.ref.empty()) return claim(model);
   const auto found = model.claims.find(act.ref);
   act.amount = found == model.claims.end() ? 1 : amount(model.open_of(found->second));
   std::string ledger = "main";
   if (found != model.claims.end() && !found->second.parts.empty())
-    ledger = model.ledger_of(model.lines.at(
-        model.parts[static_cast<std::size_t>(found->second.parts.front())].line));
+    ledger = model.ledger_of(
+        model.lines.at(model.parts[static_cast<std::size_t>(found->second.parts.front())].line));
   act.money = ledger == "main" ? any(Codes{"bank", "bank", "cash", "bank2", "quota"})
                                : any(Codes{"fbank", "fbank", "fcash"});
-  act.due = plain::last_of(plain::year_of(model.today), 1 + below(12));
+  act.due = later(model);
   if (one_in(2))
     act.person = "p" + std::to_string(below(5));
   else
@@ -130,7 +130,7 @@ Act BudgetClerk::settle(const Model& model) {
   auto act = make("settle");
   act.code = number("d");
   act.ref = due(model, one_in(3) ? "advance" : "");
-  if (act.ref.empty()) act.ref = "d0";
+  if (act.ref.empty()) return spend(model);
   const auto found = model.dues.find(act.ref);
   if (one_in(2)) act.amount = found == model.dues.end() ? 1 : amount(found->second.open);
   act.money =
@@ -176,7 +176,8 @@ Act BudgetClerk::reverse(const Model& model) {
   act.code = number("d");
   Codes codes;
   for (const auto& [code, paper] : model.papers)
-    if ((paper.kind != "reversal" && paper.reversed_by.empty()) || one_in(12)) codes.push_back(code);
+    if ((paper.kind != "reversal" && paper.reversed_by.empty()) || one_in(12))
+      codes.push_back(code);
   act.ref = codes.empty() ? "d0" : any(codes);
   fill_day(model, act);
   return act;
@@ -284,14 +285,18 @@ bool BudgetClerk::in_case(Act& act) {
 }
 
 Act BudgetClerk::next(const Model& model) {
+  if (one_in(10)) {
+    const auto closing = due_closing(model);
+    if (closing) return *closing;
+  }
   const auto roll = below(100);
   auto act = roll < 18   ? claim(model)
              : roll < 30 ? end(model)
              : roll < 48 ? spend(model)
              : roll < 52 ? inside(model)
-             : roll < 58 ? advance(model)
-             : roll < 63 ? clear(model)
-             : roll < 69 ? settle(model)
+             : roll < 59 ? advance(model)
+             : roll < 65 ? clear(model)
+             : roll < 70 ? settle(model)
              : roll < 79 ? receive(model)
              : roll < 83 ? reverse(model)
              : roll < 90 ? change(model)

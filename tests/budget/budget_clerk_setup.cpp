@@ -118,8 +118,8 @@ Act BudgetClerk::draft(const std::string& ledger, int year, bool income) {
   if (one_in(60)) act.amount = 4'000'000'000'000;
   act.split = any(Codes{"", "year", "half", "quarter", "month", "by_hand"});
   act.some_parts = act.split == "by_hand" || one_in(5);
-  const std::map<std::string, std::size_t> counts{
-      {"", 1}, {"year", 1}, {"half", 2}, {"quarter", 4}, {"month", 12}, {"by_hand", 12}};
+  const std::map<std::string, std::size_t> counts{{"", 1},        {"year", 1},   {"half", 2},
+                                                  {"quarter", 4}, {"month", 12}, {"by_hand", 12}};
   if (act.some_parts) {
     act.parts.assign(counts.at(act.split), *act.amount / 12);
     Fen sum = 0;
@@ -158,6 +158,26 @@ Act BudgetClerk::share() {
   return act;
 }
 
+/// What each fund has to begin with, on the income lines that were drafted first.
+void BudgetClerk::first_money(std::vector<Act>& acts) {
+  std::map<std::string, std::string> income;
+  for (const auto& act : acts)
+    if (act.kind == "draft_line" && act.word == "income") income.emplace(act.fund, act.code);
+  const std::vector<std::pair<std::string, std::string>> ways{
+      {"A", "quota"}, {"A", "bank"},  {"A", "prior"}, {"B", "bank"},
+      {"B", "cash"},  {"C", "cash"},  {"C", "bank"},  {"H", "bank2"},
+      {"D", "bank2"}, {"K", "fbank"}, {"K", "fcash"}, {"B", "quota"}};
+  for (const auto& [fund, money] : ways) {
+    acts.push_back(make("receive"));
+    acts.back().code = number("d");
+    acts.back().fund = fund;
+    acts.back().money = money;
+    acts.back().amount = 1000 + below(50000);
+    acts.back().files = 1;
+    if (fund != "H") acts.back().line = income[fund];
+  }
+}
+
 std::vector<Act> BudgetClerk::founding() {
   std::vector<Act> acts;
   for (const auto& ledger : {"main", "food"}) {
@@ -185,7 +205,19 @@ std::vector<Act> BudgetClerk::founding() {
     acts.back().ledger = ledger;
     acts.back().year = 2026;
   }
+  first_money(acts);
   return acts;
+}
+
+/// A fund without an income line in a year, drafted or adopted, or "".
+std::string BudgetClerk::poor_fund(const Model& model, int year) {
+  for (const auto* fund : {"A", "B", "C", "D", "K"}) {
+    bool there = false;
+    for (const auto& [code, line] : model.lines)
+      there = there || (line.income && line.fund == fund && line.year == year);
+    if (!there && model.funds.at(fund).until / 10000 >= year) return fund;
+  }
+  return {};
 }
 
 Act BudgetClerk::plan(const Model& model) {
@@ -205,7 +237,13 @@ Act BudgetClerk::plan(const Model& model) {
     act.code = some;
     return act;
   }
-  auto act = draft(ledger, year, one_in(3));
+  const auto poor = poor_fund(model, year);
+  if (!poor.empty() && !one_in(4)) {
+    auto act = draft(poor == "K" ? "food" : "main", year, true);
+    act.fund = poor;
+    return act;
+  }
+  auto act = draft(ledger, year, one_in(6));
   // The next year has mostly the lines of this one.
   const auto like = line(model, act.word == "income", ledger);
   if (!like.empty() && !one_in(3)) {

@@ -57,8 +57,8 @@ std::string difference(const Look& real, const Look& naive) {
 Look look(const plain::Model& model) {
   Look look;
   for (const auto& [code, line] : model.lines)
-    look.lines[code] = {line.adopted,   line.budget,    line.used, line.reserved,
-                        line.committed, line.done,      line.overrun};
+    look.lines[code] = {line.adopted,   line.budget, line.used,   line.reserved,
+                        line.committed, line.done,   line.overrun};
   for (auto& [code, line] : look.lines)
     if (model.lines.at(code).income) line.used.clear();
   for (const auto& [code, claim] : model.claims) {

@@ -18,12 +18,23 @@ std::string said(const Act& act) {
   text("code", act.code);
   text("ref", act.ref);
   text("against", act.against);
-  for (const auto& [name, value] :
-       {std::pair{"ledger", &act.ledger}, {"fund", &act.fund}, {"line", &act.line},
-        {"money", &act.money}, {"to", &act.to}, {"party", &act.party}, {"person", &act.person},
-        {"function", &act.function}, {"economic", &act.economic}, {"project", &act.project},
-        {"unit", &act.unit}, {"word", &act.word}, {"span", &act.span}, {"level", &act.level},
-        {"split", &act.split}, {"carry", &act.carry}, {"front", &act.front}})
+  for (const auto& [name, value] : {std::pair{"ledger", &act.ledger},
+                                    {"fund", &act.fund},
+                                    {"line", &act.line},
+                                    {"money", &act.money},
+                                    {"to", &act.to},
+                                    {"party", &act.party},
+                                    {"person", &act.person},
+                                    {"function", &act.function},
+                                    {"economic", &act.economic},
+                                    {"project", &act.project},
+                                    {"unit", &act.unit},
+                                    {"word", &act.word},
+                                    {"span", &act.span},
+                                    {"level", &act.level},
+                                    {"split", &act.split},
+                                    {"carry", &act.carry},
+                                    {"front", &act.front}})
     text(name, *value);
   for (const auto& [name, value] :
        {std::pair{"on", &act.on}, {"until", &act.until}, {"due", &act.due}, {"from", &act.from}})
@@ -81,6 +92,7 @@ std::string BudgetSchool::check(const std::string& kind, const Margins& before,
   if (kind != "set_control" && kind != "end_control")
     for (const auto& [code, margin] : margins()) {
       const auto was = before.find(code);
+      if (kind == "adopt" && was == before.end()) continue;  // may join a group that is overspent
       if (margin < 0 && (was == before.end() || margin < was->second))
         return "the margin of " + code + " is " + std::to_string(margin) + ", it was " +
                (was == before.end() ? "none" : std::to_string(was->second));
@@ -98,8 +110,8 @@ std::string BudgetSchool::act(const Act& act, const std::string& code) {
   ++outcomes[act.kind][expected];
   log_ += std::to_string(naive.today) + ' ' + code + ' ' + said(act) + ": " + expected + '\n';
   if (real_) {
-    const auto got = code.empty() ? real_->file(act, naive.today)
-                                  : real_->submit(code, act, naive.today);
+    const auto got =
+        code.empty() ? real_->file(act, naive.today) : real_->submit(code, act, naive.today);
     if (got != expected) return "the books say " + got + ", the naive ones " + expected;
     const auto differs = difference(real_->look(), look(naive));
     if (!differs.empty()) return differs;

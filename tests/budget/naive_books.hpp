@@ -173,6 +173,7 @@ class Model : public Books {
   void receive_inside(const Act& act, Fen total, Paper& paper);
   void reverse(const Act& act);
   void check_reversal(const Act& act, const std::string& ledger) const;
+  void check_advances_after(const Act& act) const;
   void undo_lines(const Paper& paper, Day on);
   void undo_money(const Paper& paper);
   void undo_dues(const Act& act, const Paper& paper);

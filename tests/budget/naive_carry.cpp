@@ -55,9 +55,8 @@ void Model::check_carry(const Act& act) const {
   for (const auto& line : ours) no(claimed_of(line) > 0 && !reaches(line), "fund_not_open");
   for (const auto& target : act.items) {
     const auto to = lines.find(target.to);
-    no(!among(ours, target.line) || to == lines.end() || !to->second.adopted ||
-           to->second.income || to->second.year != act.year + 1 ||
-           to->second.fund != lines.at(target.line).fund,
+    no(!among(ours, target.line) || to == lines.end() || !to->second.adopted || to->second.income ||
+           to->second.year != act.year + 1 || to->second.fund != lines.at(target.line).fund,
        "carry_target_unfit");
   }
   for (const auto& line : ours)

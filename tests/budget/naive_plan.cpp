@@ -68,8 +68,8 @@ void Model::draft_line(const Act& act) {
 void Model::split(const Act& act, Line& line) const {
   const auto amount = *act.amount;
   no(amount <= 0, "amount_not_positive");
-  const std::map<std::string, int> counts{
-      {"", 1}, {"year", 1}, {"half", 2}, {"quarter", 4}, {"month", 12}, {"by_hand", 12}};
+  const std::map<std::string, int> counts{{"", 1},        {"year", 1},   {"half", 2},
+                                          {"quarter", 4}, {"month", 12}, {"by_hand", 12}};
   const auto n = counts.at(act.split);
   const auto size = static_cast<std::size_t>(n);
   line.used.assign(size, 0);
@@ -92,10 +92,10 @@ bool Model::fits_purpose(const Line& line) const {
   const auto any = [](const Codes& codes, auto fits) {
     return std::any_of(codes.begin(), codes.end(), fits);
   };
-  return line.income || ((fund.classes.empty() || any(fund.classes, front)) &&
-                         !any(fund.barred, front) &&
-                         (fund.projects.empty() || among(fund.projects, line.project)) &&
-                         (fund.units.empty() || any(fund.units, unit)));
+  return line.income ||
+         ((fund.classes.empty() || any(fund.classes, front)) && !any(fund.barred, front) &&
+          (fund.projects.empty() || among(fund.projects, line.project)) &&
+          (fund.units.empty() || any(fund.units, unit)));
 }
 
 void Model::check_purpose(const Line& line) const { no(!fits_purpose(line), "purpose_differs"); }

@@ -56,7 +56,8 @@ std::string Model::broken() const {
   for (const auto& [code, claim] : claims) {
     if (claim.advanced != advanced[code])
       return of("advanced", code, claim.advanced, advanced[code]);
-    if (open_of(claim) < claim.advanced) return of("advanced", code, claim.advanced, open_of(claim));
+    if (open_of(claim) < claim.advanced)
+      return of("advanced", code, claim.advanced, open_of(claim));
   }
   for (const auto& [code, one] : money) {
     if (one.balance < 0) return of("money", code, one.balance, 0);

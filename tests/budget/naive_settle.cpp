@@ -216,8 +216,8 @@ void Model::move_money(const Act& act) {
     check_means(code, {"cash", "bank", "quota", "prior_quota"}, {});
   no(money.at(act.money).balance < *act.amount, "money_short");
   auto& paper = new_paper(act, "movement", ledger, on);
-  for (const auto& flow : {Flow{act.money, "", -*act.amount, 0, 0, 0},
-                           Flow{act.to, "", *act.amount, 0, 0, 0}}) {
+  for (const auto& flow :
+       {Flow{act.money, "", -*act.amount, 0, 0, 0}, Flow{act.to, "", *act.amount, 0, 0, 0}}) {
     post(flow, year_of(on));
     paper.flows.push_back(flow);
   }

@@ -18,7 +18,20 @@ void Model::check_reversal(const Act& act, const std::string& ledger) const {
   no(year_of(paper.on) != year_of(on), "reversal_built_on");
   const auto due = dues.find(act.ref);
   no(due != dues.end() && due->second.open != due->second.amount, "reversal_built_on");
-  check_digest(act);
+}
+
+/// An advance that is open again needs its claim to hold as much: the page does not say so.
+void Model::check_advances_after(const Act& act) const {
+  Model trial = *this;
+  const auto paper = trial.papers.at(act.ref);
+  trial.undo_lines(paper, day(act));
+  trial.undo_dues(act, paper);
+  for (const auto& [code, amount] : paper.settled) {
+    const auto& due = dues.at(code);
+    if (due.kind != "advance") continue;
+    const auto& claim = trial.claims.at(due.claim);
+    no(trial.open_of(claim) < claim.advanced, "reversal_built_on");
+  }
 }
 
 void Model::undo_lines(const Paper& paper, Day on) {
@@ -65,6 +78,8 @@ void Model::reverse(const Act& act) {
   const auto found = papers.find(act.ref);
   const auto ledger = found == papers.end() ? main : found->second.ledger;
   check_reversal(act, ledger);
+  check_advances_after(act);
+  check_digest(act);
   auto& paper = papers.at(act.ref);
   undo_lines(paper, day(act));
   undo_money(paper);
