@@ -48,7 +48,7 @@ class BudgetDesk {
   virtual std::string file(const plain::Act& act, plain::Day today) = 0;
   /// "waits" or the refusal's code.
   virtual std::string submit(const std::string& code, const plain::Act& act, plain::Day today) = 0;
-  /// "posted" or the code for which the case goes stale.
+  /// "posted", or "stale".
   virtual std::string grant(const std::string& code, plain::Day today) = 0;
   virtual void withdraw(const std::string& code, plain::Day today) = 0;
   virtual Look look() = 0;

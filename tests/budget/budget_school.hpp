@@ -13,6 +13,8 @@ class BudgetSchool {
   /// `real` may be left out, for the naive books alone.
   BudgetSchool(BudgetClerk& clerk, std::unique_ptr<BudgetDesk> real);
 
+  /// Sets the school up: "" or what does not hold, or differs.
+  std::string found();
   /// Does the next thing: "" or what does not hold, or differs.
   std::string step();
   /// Everything that was done so far.
@@ -29,6 +31,7 @@ class BudgetSchool {
   std::string act(const plain::Act& act, const std::string& code);
   std::string decide();
   std::string check(const std::string& kind, const Margins& before, const Sums& sums) const;
+  bool excused(const std::string& kind, const std::string& code, bool known) const;
   Margins margins() const;
   Sums sums() const;
 

@@ -61,7 +61,6 @@ std::string Model::broken() const {
   }
   for (const auto& [code, one] : money) {
     if (one.balance < 0) return of("money", code, one.balance, 0);
-    if (one.closed != kNever && one.balance != 0) return of("closed", code, one.balance, 0);
     money_of[one.ledger] += one.balance;
   }
   for (const auto& [code, one] : funds) {
