@@ -48,6 +48,10 @@ class BudgetClerk {
   void fill_bills(const Model& model, Act& act);
   void fill_day(const Model& model, Act& act);
 
+  void chart(std::vector<Act>& acts);
+  void rules(std::vector<Act>& acts);
+  void asset_rules(std::vector<Act>& acts);
+  Act rule(const std::string& event, const plain::Codes& lines);
   void classes(std::vector<Act>& acts);
   void funds(std::vector<Act>& acts);
   void moneys(std::vector<Act>& acts);
@@ -82,6 +86,7 @@ class BudgetClerk {
 
   std::mt19937 random_;
   int made_ = 0;
+  bool accounts_ = false;  ///< whether the school keeps accounts
 };
 
 }  // namespace bursar::test

@@ -89,6 +89,15 @@ Act BudgetClerk::money(const std::string& code, const std::string& means,
   act.ledger = ledger == "main" && one_in(2) ? "" : ledger;
   if (means == "cash") act.person = "p3";
   act.from = 20250601;
+  if (!accounts_ || one_in(40)) return act;
+  const std::map<std::string, std::pair<std::string, std::string>> places{
+      {"cash", {"1001", "8001.02"}},
+      {"bank", {"1002", "8001.02"}},
+      {"quota", {"1011", "8001.01"}},
+      {"prior_quota", {"1201", "8001.03"}},
+      {"direct", {"", "8001.01"}}};
+  act.account = places.at(means).first;
+  act.position = places.at(means).second;
   return act;
 }
 
@@ -180,6 +189,8 @@ void BudgetClerk::first_money(std::vector<Act>& acts) {
 
 std::vector<Act> BudgetClerk::founding() {
   std::vector<Act> acts;
+  accounts_ = one_in(2);
+  if (accounts_) chart(acts);
   for (const auto& ledger : {"main", "food"}) {
     acts.push_back(make("open_ledger"));
     acts.back().code = ledger;
@@ -187,7 +198,12 @@ std::vector<Act> BudgetClerk::founding() {
       acts.push_back(make("open_year"));
       acts.back().ledger = ledger;
       acts.back().year = year;
+      if (accounts_) acts.back().regime = "r";
     }
+    if (!accounts_ || one_in(12)) continue;
+    acts.push_back(make("enter_opening"));
+    acts.back().ledger = ledger;
+    acts.back().files = 1;
   }
   classes(acts);
   funds(acts);

@@ -6,6 +6,32 @@ using plain::Act;
 using namespace filling;
 
 void fill_own(budget::OpenLedger& form, const Act& act) { form.ledger = act.code; }
+void fill_own(budget::OpenYear& form, const Act& act) { put(form.regime, act.regime); }
+void fill_own(budget::AddAccount& form, const Act& act) {
+  form.account = act.code;
+  form.nature = static_cast<budget::Nature>(act.code.front() - '1');
+  put_word(form.role, act.word);
+  put(form.regime, act.regime);
+  if (act.by_who || act.by_fund) form.by.emplace();
+  if (act.by_who) form.by->push_back(budget::Detail::who);
+  if (act.by_fund) form.by->push_back(budget::Detail::fund);
+}
+void fill_own(budget::SetPosting& form, const Act& act) {
+  form.regime = act.regime;
+  put_word(form.event, act.word);
+  put_word(form.means, act.means);
+  put_word(form.origin, act.origin);
+  put(form.classes, act.front);
+  put(form.detail, act.detail);
+  for (const auto& line : act.lines) {
+    budget::PostingLine one;
+    one.way = line.debit ? budget::Way::debit : budget::Way::credit;
+    put(one.account, line.account);
+    put_word(one.place, line.place);
+    put_word(one.part, line.part);
+    form.lines.push_back(one);
+  }
+}
 void fill_own(budget::AddClass& form, const Act& act) {
   put_word(form.dimension, act.dimension);
   form.code = act.code;
@@ -34,6 +60,8 @@ void fill_own(budget::RegisterMoney& form, const Act& act) {
   form.money = act.code;
   put_word(form.means, act.word);
   put(form.custodian, act.person);
+  put(form.account, act.account);
+  put(form.position, act.position);
   put(form.from, act.from);
 }
 void fill_own(budget::EntrustMoney& form, const Act& act) {

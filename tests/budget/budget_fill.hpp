@@ -157,6 +157,9 @@ void fill_lists(Form& form, const Act& act) {
 template <class Form>
 void fill_own(Form&, const plain::Act&) {}
 void fill_own(budget::OpenLedger& form, const plain::Act& act);
+void fill_own(budget::OpenYear& form, const plain::Act& act);
+void fill_own(budget::AddAccount& form, const plain::Act& act);
+void fill_own(budget::SetPosting& form, const plain::Act& act);
 void fill_own(budget::AddClass& form, const plain::Act& act);
 void fill_own(budget::AddParty& form, const plain::Act& act);
 void fill_own(budget::AddFund& form, const plain::Act& act);

@@ -75,6 +75,8 @@ Look look(const plain::Model& model) {
   for (const auto& [code, one] : model.funds) look.funds[code] = one.balance;
   for (const auto& [code, one] : model.dues) look.dues[code] = one.open;
   look.invoices = model.invoices;
+  for (const auto& [where, balance] : model.balances)
+    if (balance != 0) look.accounts[where.first + ' ' + where.second] = balance;
   for (const auto& [code, ledger] : model.ledgers)
     for (const auto& [year, one] : ledger.years)
       look.years[code + ' ' + std::to_string(year)] =

@@ -31,7 +31,7 @@ struct Look {
   std::map<std::string, plain::Fen> dues;       ///< what is open of each paper that has a due
   std::map<std::string, std::string> invoices;  ///< each with the paper it points to
   std::map<std::string, std::string> years;     ///< "main 2026": months closed, carried, closed
-  std::map<std::string, plain::Fen> accounts;   ///< balances by account, ledgers together
+  std::map<std::string, plain::Fen> accounts;   ///< "main 1002": debits less credits, but 0
   friend bool operator==(const Look&, const Look&) = default;
 };
 

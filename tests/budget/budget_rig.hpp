@@ -8,7 +8,8 @@ namespace bursar::test {
 
 /// A school whose books are in memory, with the people and policies that the clerk reckons with:
 /// units w, u1, u2; p0 to p4 may file every form of the budget, p0 submits cases, p9 signs them,
-/// `gone` has left. A form goes into a case where its paper, claim, document or reason begins so: k.
+/// `gone` has left. A form goes into a case where its paper, claim, document or reason begins
+/// with k.
 std::unique_ptr<BudgetDesk> budget_school_in_memory();
 
 /// What is compared, out of the books. It reads the register of the budget, which the naive books

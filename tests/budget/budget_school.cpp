@@ -33,6 +33,8 @@ std::string said(const Act& act) {
                                     {"span", &act.span},
                                     {"level", &act.level},
                                     {"split", &act.split},
+                                    {"regime", &act.regime},
+                                    {"account", &act.account},
                                     {"carry", &act.carry},
                                     {"front", &act.front}})
     text(name, *value);
@@ -93,12 +95,17 @@ BudgetSchool::Sums BudgetSchool::sums() const {
 }
 
 /// Where the page itself lets a margin fall below zero: what is adopted may join a group that is
-/// overspent, budget is carried from the last cells whatever was used of them, a transfer that
-/// waits holds what it would first be given.
+/// overspent, budget is carried from the last cells whatever was used of them, a form that waits
+/// holds what an earlier item of it would first free (`last`, a transfer).
 bool BudgetSchool::excused(const std::string& kind, const std::string& code, bool known) const {
   if (kind == "adopt") return !known;
   if (kind == "carry_over") return naive.lines.at(code).available() >= 0;
-  return kind == "transfer" && !naive.cases.empty();
+  for (const auto& [number, one] : naive.cases) {
+    if (one.act.kind != kind) continue;
+    for (const auto& item : one.act.items)
+      if (item.last || kind == "transfer") return true;
+  }
+  return false;
 }
 
 std::string BudgetSchool::check(const std::string& kind, const Margins& before,

@@ -46,6 +46,12 @@ struct Into {
   std::string fund, money, line;
 };
 
+/// A line of a posting rule: an account or a place.
+struct RuleLine {
+  bool debit = false;
+  std::string account, place, part;
+};
+
 /// One of the budget's forms. What is empty is left out.
 struct Act {
   std::string kind, by;
@@ -66,6 +72,10 @@ struct Act {
   std::vector<Fen> parts;
   Codes classes, barred, projects, units, pools;
   std::optional<Into> into;
+  // Of the accounts: `word` is an event, a role, a kind of money account.
+  std::string regime, account, position, means, origin, detail;
+  std::vector<RuleLine> lines;
+  bool by_who = false, by_fund = false;
 };
 
 struct Person {
@@ -75,9 +85,11 @@ struct Person {
 struct YearOfBooks {
   bool closed = false, carried = false;
   int closed_months = 0, version = 0;
+  std::string regime;
 };
 
 struct Ledger {
+  bool opened = false;
   std::map<int, YearOfBooks> years;
 };
 
@@ -97,7 +109,7 @@ struct Fund {
 };
 
 struct Money {
-  std::string means, ledger;
+  std::string means, ledger, account, position;
   Day from = 0, closed = kNever;
   std::vector<std::pair<Day, std::string>> keepers;
   Fen balance = 0;
@@ -166,6 +178,29 @@ struct Flow {
   Fen balance = 0, fund_balance = 0, received = 0, paid = 0;
 };
 
+struct Account {
+  std::string role, regime;
+  bool by_who = false, by_fund = false;
+};
+
+/// What an event is booked as.
+struct Rule {
+  std::string regime, event, means, origin, front, detail;
+  std::vector<RuleLine> lines;
+};
+
+/// Something that is booked by a rule.
+struct Event {
+  std::string event, fund, line, who, detail, money, other;
+  Fen amount = 0;
+};
+
+/// A debit is above zero, a credit below; a red one the other way round.
+struct Entry {
+  std::string ledger, account, who;
+  Fen amount = 0;
+};
+
 struct Paper {
   std::string kind, ledger, who;
   Day on = 0;
@@ -174,6 +209,7 @@ struct Paper {
   std::vector<std::pair<std::string, Fen>> incomes;  ///< on which income lines
   std::vector<std::pair<std::string, Fen>> settled;  ///< of which dues
   Codes funds, invoices;
+  std::vector<Entry> entries;
   std::string reversed_by;
 };
 
@@ -181,7 +217,9 @@ struct Due {
   std::string kind, who, fund, ledger, claim;
   Fen amount = 0, open = 0;
   Day due = 0;
-  bool cash = false;
+  bool cash = false, person = false;
+  std::string money;                               ///< an advance's: from which account
+  std::vector<std::pair<std::string, Fen>> parts;  ///< by line, in order
 };
 
 /// What a case holds.

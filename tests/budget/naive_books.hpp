@@ -26,6 +26,9 @@ struct Books {
   std::map<std::string, Due> dues;
   std::map<std::string, std::string> invoices;  ///< each with the paper that claims it
   std::map<std::string, Case> cases;            ///< those that wait
+  std::map<std::string, Account> accounts;
+  std::vector<Rule> rules;
+  std::map<std::pair<std::string, std::string>, Fen> balances;  ///< by ledger and account
   int numbered = 0;
 };
 
@@ -80,6 +83,10 @@ class Model : public Books {
   void set_control(const Act& act);
   void set_share(const Act& act);
   void check_person(const std::string& person) const;
+  void add_account(const Act& act);
+  void set_posting(const Act& act);
+  void enter_opening(const Act& act);
+  bool serves_assets(const std::string& regime) const;
 
   // The plan.
   void draft_line(const Act& act);
@@ -192,6 +199,16 @@ class Model : public Books {
   void post(const Flow& flow, int year);
   Paper& new_paper(const Act& act, const std::string& kind, const std::string& ledger, Day on);
   std::string first_income(const std::string& fund, int year) const;
+  void book(const std::string& ledger, const std::vector<Event>& events, Paper& paper,
+            const std::string& party = "");
+  const Rule& rule_for(const std::string& regime, const Event& event) const;
+  std::string account_for(const RuleLine& line, const Event& event) const;
+  void enter(const Entry& entry, Paper& paper);
+  void check_mirrored(const Paper& paper) const;
+  std::vector<Event> spent_events(const Act& act, const std::vector<Move>& moves, Fen cleared,
+                                  const std::string& word) const;
+  static std::vector<Event> settled_events(const Due& due, Fen amount, const Event& like);
+  bool left_over(const std::string& ledger) const;
   Payment payment_of(const Act& act, const std::vector<Move>& moves, Fen cleared) const;
 
   // Months, years, cases.

@@ -206,6 +206,7 @@ void Model::post_payment(const Act& act, const Payment& payment, const std::stri
   due.amount = due.open = payment.total;
   due.due = *act.due;
   due.cash = payment.cash_items;
+  for (const auto& item : payment.rest) due.parts.emplace_back(item.line, item.amount);
 }
 
 void Model::pay(const Act& act, const std::string& under) {
@@ -233,6 +234,16 @@ void Model::pay(const Act& act, const std::string& under) {
   post_payment(act, payment, "payable", paper);
   claim_bills(act, paper);
   if (act.into) receive_inside(act, payment.total, paper);
+  const auto word = act.money.empty() ? "owed" : "spent";
+  book(ledger, spent_events(act, moves, 0, word), paper, act.into ? act.party : "");
+  if (!act.into) return;
+  std::string ours;
+  for (const auto& [code, one] : parties)
+    if (one.ledger == ledger) ours = code;
+  Event event{"received", act.into->fund, act.into->line, ours, "", act.into->money,
+              "",         payment.total};
+  book(parties.at(act.party).ledger, {event}, paper, ours);
+  check_mirrored(paper);
 }
 
 /// The money comes in at another set of accounts of the school.
@@ -268,6 +279,7 @@ void Model::owe_tax(const Act& act, const std::string& under) {
   auto& paper = new_paper(act, "tax", ledger, on);
   paper.moves = moves;
   post_payment(act, payment, "tax", paper);
+  book(ledger, spent_events(act, moves, 0, "tax_owed"), paper);
 }
 
 }  // namespace bursar::test::plain

@@ -69,6 +69,20 @@ std::string Model::broken() const {
   }
   for (const auto& [code, ledger] : ledgers)
     if (money_of[code] != fund_of[code]) return of("money", code, money_of[code], fund_of[code]);
+  std::map<std::string, Fen> books;
+  for (const auto& [where, balance] : balances)
+    books[where.first + (where.second < "6" ? " financial" : " budgetary")] += balance;
+  for (const auto& [code, balance] : books)
+    if (balance != 0) return of("book", code, balance, 0);
+  std::map<std::pair<std::string, std::string>, Fen> kept;
+  for (const auto& [code, one] : money)
+    if (!one.account.empty()) kept[{one.ledger, one.account}] += one.balance;
+  for (const auto& [where, balance] : kept) {
+    const auto found = balances.find(where);
+    const auto entries = found == balances.end() ? 0 : found->second;
+    if (ledgers.at(where.first).opened && entries != balance)
+      return of("entries", where.second, entries, balance);
+  }
   for (const auto& [code, paper] : invoices)
     if (!papers.contains(paper)) return code + " has no paper";
   return {};

@@ -60,8 +60,11 @@ void Model::advance(const Act& act, const std::string& under) {
   pay_out(act.money, fund, *act.amount, paper);
   paper.funds.push_back(fund);
   claim.advanced += *act.amount;
-  dues[act.code] = {"advance",   paper.who,   fund,     ledger, act.ref,
-                    *act.amount, *act.amount, *act.due, false};
+  dues[act.code] = {"advance", paper.who,           fund,        ledger,
+                    act.ref,   *act.amount,         *act.amount, *act.due,
+                    false,     !act.person.empty(), act.money,   {}};
+  const auto detail = act.person.empty() ? "party" : "person";
+  book(ledger, {{"advanced", fund, "", paper.who, detail, act.money, "", *act.amount}}, paper);
 }
 
 void Model::clear(const Act& act, const std::string& under) {
@@ -92,6 +95,15 @@ void Model::clear(const Act& act, const std::string& under) {
   paper.settled.emplace_back(act.ref, cleared);
   post_payment(act, payment, "payable", paper);
   claim_bills(act, paper);
+  auto events = spent_events(act, moves, cleared, act.money.empty() ? "owed" : "spent");
+  for (auto& event : events)
+    if (event.event == "cleared") {
+      event.money = due.money;
+      event.detail = due.person ? "person" : "party";
+    } else if (act.money.empty())
+      event.money.clear();
+  for (auto& event : events) event.who = due.who;
+  book(ledger, events, paper);
 }
 
 void Model::settle_by_money(const Act& act, Due& due, Fen amount, Paper& paper) {
@@ -154,6 +166,17 @@ void Model::settle(const Act& act) {
   paper.who = due.who;
   paper.kind = "settlement";
   paper.ledger = ledger;
+  Event like{"settled", due.fund, "", due.who, due.kind, act.money, "", amount};
+  if (due.kind == "advance") {
+    like.event = "advance_back";
+    like.detail = due.person ? "person" : "party";
+  }
+  if (!act.against.empty()) {
+    like.detail = dues.at(act.against).person ? "offset_person" : "offset_party";
+    like.money = dues.at(act.against).money;
+  }
+  auto events = due.parts.empty() ? std::vector{like} : settled_events(due, amount, like);
+  book(ledger, events, paper);
   papers[act.code] = paper;
 }
 
@@ -196,6 +219,8 @@ void Model::receive(const Act& act) {
   post(flow, year_of(on));
   paper.flows.push_back(flow);
   paper.funds.push_back(act.fund);
+  book(ledger, {{"received", act.fund, act.line, paper.who, "", act.money, "", *act.amount}},
+       paper);
   if (act.line.empty()) return;
   lines.at(act.line).done += *act.amount;
   paper.incomes.emplace_back(act.line, *act.amount);
@@ -221,6 +246,7 @@ void Model::move_money(const Act& act) {
     post(flow, year_of(on));
     paper.flows.push_back(flow);
   }
+  book(ledger, {{"moved", "", "", "", "", act.money, act.to, *act.amount}}, paper);
 }
 
 }  // namespace bursar::test::plain

@@ -75,7 +75,13 @@ bool Model::run_setup(const Act& act) {
     const auto found = controls.find(act.code);
     no(found == controls.end() || found->second.ended, "control_unknown");
     found->second.ended = true;
-  } else if (kind == "set_share")
+  } else if (kind == "add_account")
+    add_account(act);
+  else if (kind == "set_posting")
+    set_posting(act);
+  else if (kind == "enter_opening")
+    enter_opening(act);
+  else if (kind == "set_share")
     set_share(act);
   else
     return false;
@@ -87,8 +93,14 @@ void Model::open_year(const Act& act) {
   auto& years = ledgers[act.ledger].years;
   no(years.contains(act.year), "year_taken");
   no(!years.empty() && years.rbegin()->first + 1 != act.year, "year_order");
-  no(!act.word.empty(), "regime_unknown");
-  years[act.year];
+  if (!act.regime.empty()) {
+    no(std::none_of(rules.begin(), rules.end(),
+                    [&](const Rule& rule) { return rule.regime == act.regime; }),
+       "regime_unknown");
+    const bool assets = act.ledger == main && ledgers.at(main).opened;
+    no(assets && !serves_assets(act.regime), "posting_missing");
+  }
+  years[act.year].regime = act.regime;
 }
 
 void Model::add_class(const Act& act) {
@@ -150,11 +162,18 @@ void Model::register_money(const Act& act) {
   no(money.contains(act.code), "money_taken");
   const auto ledger = act.ledger.empty() ? main : act.ledger;
   no(!ledgers.contains(ledger), "ledger_unknown");
+  const auto role = [&](const std::string& account) { return accounts.at(account).role; };
+  for (const auto& account : {act.account, act.position})
+    no(!account.empty() && !accounts.contains(account), "account_unknown");
+  no(!act.account.empty() && role(act.account) != "money", "money_accounts");
+  no(!act.position.empty() && role(act.position) != "position", "money_accounts");
   no(act.person.empty() && act.word == "cash", "custodian_missing");
   if (!act.person.empty()) check_person(act.person);
   Money one;
   one.means = act.word;
   one.ledger = ledger;
+  one.account = act.account;
+  one.position = act.position;
   one.from = act.from.value_or(today);
   if (!act.person.empty()) one.keepers.emplace_back(one.from, act.person);
   money[act.code] = one;

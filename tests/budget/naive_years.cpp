@@ -86,8 +86,13 @@ void Model::reverse(const Act& act) {
   undo_dues(act, paper);
   paper.reversed_by = act.code;
   const auto some = paper.funds;
+  const auto entries = paper.entries;
   auto& red = new_paper(act, "reversal", ledger, day(act));
   red.funds = some;
+  for (auto entry : entries) {
+    entry.amount = -entry.amount;
+    enter(entry, red);
+  }
 }
 
 void Model::close_month(const Act& act) {
@@ -135,6 +140,7 @@ void Model::close_year(const Act& act) {
       no(ours(parts[static_cast<std::size_t>(part)].line), "claims_open");
     if (claim.state == "requested") no(ours(claim.asked.front().line), "claims_open");
   }
+  no(!year.regime.empty() && left_over(act.ledger), "balance_left");
   year.closed = true;
   year.closed_months = 12;
 }
