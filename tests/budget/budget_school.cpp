@@ -8,52 +8,64 @@ using plain::Act;
 using plain::Fen;
 
 namespace {
+void say_words(std::ostream& out, const Act& act) {
+  using Words = std::vector<std::pair<const char*, const std::string*>>;
+  for (const auto& [name, value] : Words{{"code", &act.code},         {"ref", &act.ref},
+                                         {"against", &act.against},   {"ledger", &act.ledger},
+                                         {"fund", &act.fund},         {"line", &act.line},
+                                         {"money", &act.money},       {"to", &act.to},
+                                         {"party", &act.party},       {"person", &act.person},
+                                         {"function", &act.function}, {"economic", &act.economic},
+                                         {"project", &act.project},   {"unit", &act.unit},
+                                         {"word", &act.word},         {"span", &act.span},
+                                         {"level", &act.level},       {"split", &act.split},
+                                         {"regime", &act.regime},     {"account", &act.account},
+                                         {"carry", &act.carry},       {"position", &act.position},
+                                         {"means", &act.means},       {"origin", &act.origin},
+                                         {"detail", &act.detail},     {"front", &act.front}})
+    if (!value->empty()) out << ' ' << name << '=' << *value;
+  for (const auto& [name, list] :
+       std::vector<std::pair<const char*, const plain::Codes*>>{{"class", &act.classes},
+                                                                {"barred", &act.barred},
+                                                                {"project", &act.projects},
+                                                                {"unit", &act.units},
+                                                                {"pool", &act.pools}})
+    for (const auto& code : *list) out << ' ' << name << '=' << code;
+}
+
+void say_numbers(std::ostream& out, const Act& act) {
+  const auto add = [&](const char* name, bool there, auto value) {
+    if (there) out << ' ' << name << '=' << value;
+  };
+  add("on", act.on.has_value(), act.on.value_or(0));
+  add("until", act.until.has_value(), act.until.value_or(0));
+  add("due", act.due.has_value(), act.due.value_or(0));
+  add("from", act.from.has_value(), act.from.value_or(0));
+  add("amount", act.amount.has_value(), act.amount.value_or(0));
+  add("figure", act.figure.has_value(), act.figure.value_or(0));
+  add("year", act.year, act.year);
+  add("month", act.month, act.month);
+  add("percent", act.percent >= 0, act.percent);
+  add("priority", act.priority, act.priority);
+  add("cash", act.cash, true);
+  add("files", act.files, act.files);
+  for (const auto part : act.parts) add("part", true, part);
+}
+
 std::string said(const Act& act) {
   std::ostringstream out;
   out << act.by << ' ' << act.kind;
-  const auto add = [&](const char* name, const auto& value) { out << ' ' << name << '=' << value; };
-  const auto text = [&](const char* name, const std::string& value) {
-    if (!value.empty()) add(name, value);
-  };
-  text("code", act.code);
-  text("ref", act.ref);
-  text("against", act.against);
-  for (const auto& [name, value] : {std::pair{"ledger", &act.ledger},
-                                    {"fund", &act.fund},
-                                    {"line", &act.line},
-                                    {"money", &act.money},
-                                    {"to", &act.to},
-                                    {"party", &act.party},
-                                    {"person", &act.person},
-                                    {"function", &act.function},
-                                    {"economic", &act.economic},
-                                    {"project", &act.project},
-                                    {"unit", &act.unit},
-                                    {"word", &act.word},
-                                    {"span", &act.span},
-                                    {"level", &act.level},
-                                    {"split", &act.split},
-                                    {"regime", &act.regime},
-                                    {"account", &act.account},
-                                    {"carry", &act.carry},
-                                    {"front", &act.front}})
-    text(name, *value);
-  for (const auto& [name, value] :
-       {std::pair{"on", &act.on}, {"until", &act.until}, {"due", &act.due}, {"from", &act.from}})
-    if (*value) add(name, **value);
-  if (act.amount) add("amount", *act.amount);
-  if (act.year) add("year", act.year);
-  if (act.month) add("month", act.month);
-  if (act.percent >= 0) add("percent", act.percent);
-  if (act.priority) add("priority", act.priority);
-  if (act.cash) add("cash", 1);
-  for (const auto part : act.parts) add("part", part);
+  say_words(out, act);
+  say_numbers(out, act);
   for (const auto& item : act.items)
     out << " [" << item.line << ' ' << item.amount << ' ' << item.claim << item.to
         << (item.last ? " last" : "") << ' ' << item.month << ']';
   for (const auto& bill : act.bills)
     out << " (" << bill.invoice << ' ' << bill.amount << ' ' << bill.again << ')';
-  if (act.into) out << " into " << act.into->fund << ' ' << act.into->money << act.into->line;
+  for (const auto& line : act.lines)
+    out << (line.debit ? " D " : " C ") << line.account << line.place << ' ' << line.part;
+  if (act.into)
+    out << " into " << act.into->fund << ' ' << act.into->money << ' ' << act.into->line;
   return out.str();
 }
 }  // namespace

@@ -65,7 +65,13 @@ class Model : public Books {
     bool cash_items = true;  ///< every one out of a claim that was reserved with cash
   };
 
+  std::string broken_claims() const;
+  std::string broken_lines() const;
+  std::string broken_money() const;
+  std::string broken_accounts() const;
+
   void run(const Act& act, const std::string& under);
+  bool run_chart(const Act& act);
   bool run_setup(const Act& act);
   bool run_plan(const Act& act, const std::string& under);
   bool run_claims(const Act& act, const std::string& under);
@@ -172,6 +178,8 @@ class Model : public Books {
   void advance(const Act& act, const std::string& under);
   void check_advance_claim(const Act& act, Day on, const std::string& under) const;
   void settle(const Act& act);
+  Fen check_dues(const Act& act) const;
+  std::vector<Event> events_settled(const Act& act, Fen amount) const;
   void settle_by_money(const Act& act, Due& due, Fen amount, Paper& paper);
   void receive(const Act& act);
   void check_receipt(const std::string& fund, const std::string& line, Day on) const;

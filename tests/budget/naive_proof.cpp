@@ -26,7 +26,19 @@ std::string broken(const std::string& code, const Line& line) {
 }  // namespace
 
 std::string Model::broken() const {
-  std::map<std::string, Fen> reserved, committed, advanced, money_of, fund_of;
+  for (const auto& why : {broken_claims(), broken_lines(), broken_money(), broken_accounts()})
+    if (!why.empty()) return why;
+  for (const auto& [code, paper] : invoices)
+    if (!papers.contains(paper)) return code + " has no paper";
+  return {};
+}
+
+std::string Model::broken_claims() const {
+  std::map<std::string, Fen> advanced;
+  for (const auto& [code, due] : dues) {
+    if (due.open < 0 || due.open > due.amount) return of("open", code, due.open, due.amount);
+    if (due.kind == "advance") advanced[due.claim] += due.open;
+  }
   for (const auto& [code, claim] : claims) {
     if (claim.ended() && open_of(claim) != 0) return of("open", code, open_of(claim), 0);
     for (const auto at : claim.parts) {
@@ -35,9 +47,19 @@ std::string Model::broken() const {
       if (sum != part.amount) return of("parts", code, sum, part.amount);
       if (part.open < 0 || part.moved < 0 || part.spent < 0 || part.freed < 0)
         return of("a part", code, part.open, part.freed);
-      (claim.phase == "reserved" ? reserved : committed)[part.line] += part.open;
     }
+    if (claim.advanced != advanced[code])
+      return of("advanced", code, claim.advanced, advanced[code]);
+    if (open_of(claim) < claim.advanced)
+      return of("advanced", code, claim.advanced, open_of(claim));
   }
+  return {};
+}
+
+std::string Model::broken_lines() const {
+  std::map<std::string, Fen> reserved, committed;
+  for (const auto& part : parts)
+    (claims.at(part.claim).phase == "reserved" ? reserved : committed)[part.line] += part.open;
   for (const auto& [code, one] : cases)
     for (const auto& hold : one.holds)
       if (hold.part < 0) reserved[hold.line] += hold.amount;
@@ -49,16 +71,11 @@ std::string Model::broken() const {
       return of("committed", code, line.committed, committed[code]);
     if (line.adopted && !fits_purpose(line)) return code + " does not fit its fund";
   }
-  for (const auto& [code, due] : dues) {
-    if (due.open < 0 || due.open > due.amount) return of("open", code, due.open, due.amount);
-    if (due.kind == "advance") advanced[due.claim] += due.open;
-  }
-  for (const auto& [code, claim] : claims) {
-    if (claim.advanced != advanced[code])
-      return of("advanced", code, claim.advanced, advanced[code]);
-    if (open_of(claim) < claim.advanced)
-      return of("advanced", code, claim.advanced, open_of(claim));
-  }
+  return {};
+}
+
+std::string Model::broken_money() const {
+  std::map<std::string, Fen> money_of, fund_of;
   for (const auto& [code, one] : money) {
     if (one.balance < 0) return of("money", code, one.balance, 0);
     money_of[one.ledger] += one.balance;
@@ -69,6 +86,11 @@ std::string Model::broken() const {
   }
   for (const auto& [code, ledger] : ledgers)
     if (money_of[code] != fund_of[code]) return of("money", code, money_of[code], fund_of[code]);
+  return {};
+}
+
+/// Each book of each set of accounts balances; accounts of money are what lies there.
+std::string Model::broken_accounts() const {
   std::map<std::string, Fen> books;
   for (const auto& [where, balance] : balances)
     books[where.first + (where.second < "6" ? " financial" : " budgetary")] += balance;
@@ -83,8 +105,6 @@ std::string Model::broken() const {
     if (ledgers.at(where.first).opened && entries != balance)
       return of("entries", where.second, entries, balance);
   }
-  for (const auto& [code, paper] : invoices)
-    if (!papers.contains(paper)) return code + " has no paper";
   return {};
 }
 

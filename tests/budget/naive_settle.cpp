@@ -130,12 +130,8 @@ void Model::settle_by_money(const Act& act, Due& due, Fen amount, Paper& paper) 
   pay_out(act.money, due.fund, amount, paper);
 }
 
-void Model::settle(const Act& act) {
-  const auto on = day(act);
-  no(papers.contains(act.code), "paper_taken");
-  check_cashier(act, on);
-  const auto ledger = dues.contains(act.ref) ? dues.at(act.ref).ledger : main;
-  check_date(ledger, on, true);
+/// How much is settled.
+Fen Model::check_dues(const Act& act) const {
   Codes both{act.ref};
   if (!act.against.empty()) both.push_back(act.against);
   for (const auto& code : both) no(!papers.contains(code), "paper_unknown");
@@ -147,6 +143,30 @@ void Model::settle(const Act& act) {
   no(amount <= 0, "amount_not_positive");
   for (const auto& code : both) no(dues.at(code).open < amount, "due_short");
   no(act.money.empty() == act.against.empty(), "money_missing");
+  return amount;
+}
+
+std::vector<Event> Model::events_settled(const Act& act, Fen amount) const {
+  const auto& due = dues.at(act.ref);
+  Event like{"settled", due.fund, "", due.who, due.kind, act.money, "", amount};
+  if (due.kind == "advance") {
+    like.event = "advance_back";
+    like.detail = due.person ? "person" : "party";
+  }
+  if (!act.against.empty()) {
+    like.detail = dues.at(act.against).person ? "offset_person" : "offset_party";
+    like.money = dues.at(act.against).money;
+  }
+  return due.parts.empty() ? std::vector{like} : settled_events(due, amount, like);
+}
+
+void Model::settle(const Act& act) {
+  const auto on = day(act);
+  no(papers.contains(act.code), "paper_taken");
+  check_cashier(act, on);
+  const auto ledger = dues.contains(act.ref) ? dues.at(act.ref).ledger : main;
+  check_date(ledger, on, true);
+  const auto amount = check_dues(act);
   auto& due = dues.at(act.ref);
   Paper paper;
   paper.on = on;
@@ -166,17 +186,7 @@ void Model::settle(const Act& act) {
   paper.who = due.who;
   paper.kind = "settlement";
   paper.ledger = ledger;
-  Event like{"settled", due.fund, "", due.who, due.kind, act.money, "", amount};
-  if (due.kind == "advance") {
-    like.event = "advance_back";
-    like.detail = due.person ? "person" : "party";
-  }
-  if (!act.against.empty()) {
-    like.detail = dues.at(act.against).person ? "offset_person" : "offset_party";
-    like.money = dues.at(act.against).money;
-  }
-  auto events = due.parts.empty() ? std::vector{like} : settled_events(due, amount, like);
-  book(ledger, events, paper);
+  book(ledger, events_settled(act, amount), paper);
   papers[act.code] = paper;
 }
 

@@ -47,13 +47,31 @@ void Model::run(const Act& act, const std::string& under) {
     throw No{"no such form " + act.kind};
 }
 
-bool Model::run_setup(const Act& act) {
+bool Model::run_chart(const Act& act) {
   const auto& kind = act.kind;
   if (kind == "open_ledger") {
     no(ledgers.contains(act.code), "ledger_taken");
     ledgers[act.code];
     if (main.empty()) main = act.code;
-  } else if (kind == "open_year")
+  } else if (kind == "end_control") {
+    const auto found = controls.find(act.code);
+    no(found == controls.end() || found->second.ended, "control_unknown");
+    found->second.ended = true;
+  } else if (kind == "add_account")
+    add_account(act);
+  else if (kind == "set_posting")
+    set_posting(act);
+  else if (kind == "enter_opening")
+    enter_opening(act);
+  else
+    return false;
+  return true;
+}
+
+bool Model::run_setup(const Act& act) {
+  const auto& kind = act.kind;
+  if (run_chart(act)) return true;
+  if (kind == "open_year")
     open_year(act);
   else if (kind == "add_class")
     add_class(act);
@@ -71,16 +89,6 @@ bool Model::run_setup(const Act& act) {
     close_money(act);
   else if (kind == "set_control")
     set_control(act);
-  else if (kind == "end_control") {
-    const auto found = controls.find(act.code);
-    no(found == controls.end() || found->second.ended, "control_unknown");
-    found->second.ended = true;
-  } else if (kind == "add_account")
-    add_account(act);
-  else if (kind == "set_posting")
-    set_posting(act);
-  else if (kind == "enter_opening")
-    enter_opening(act);
   else if (kind == "set_share")
     set_share(act);
   else
