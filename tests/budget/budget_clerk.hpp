@@ -83,9 +83,11 @@ class BudgetClerk {
   Act odd(const Model& model);
   void spoil(const Model& model, Act& act);
   void spoil_word(Act& act);
+  void spoil_form(const Model& model, Act& act);
 
   std::mt19937 random_;
   int made_ = 0;
+  std::vector<Act> founding_;
   bool accounts_ = false;  ///< whether the school keeps accounts
 };
 

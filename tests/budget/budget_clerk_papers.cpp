@@ -185,6 +185,7 @@ Act BudgetClerk::reverse(const Model& model) {
 
 /// What happens once in a while.
 Act BudgetClerk::odd(const Model& model) {
+  if (one_in(4)) return any(founding_);
   switch (below(6)) {
     case 0: {
       auto act = make("end_fund");
@@ -197,12 +198,14 @@ Act BudgetClerk::odd(const Model& model) {
       auto act = make(one_in(4) ? "close_money" : "entrust_money");
       act.code = any(model.money).first;
       act.person = any(Codes{"p3", "p3", "p4", "p8", "gone"});
+      if (one_in(4)) act.from = 20250601;
       return act;
     }
     case 2: {
       auto act = make("open_year");
       act.ledger = any(model.ledgers).first;
-      act.year = model.ledgers.at(act.ledger).years.rbegin()->first + 1;
+      act.year = model.ledgers.at(act.ledger).years.rbegin()->first + 1 + one_in(6);
+      if (accounts_) act.regime = one_in(6) ? "none" : "r";
       return one_in(4) ? act : close(model);
     }
     case 3: {
@@ -241,7 +244,27 @@ void BudgetClerk::spoil_word(Act& act) {
   }
 }
 
+/// What only some forms have.
+void BudgetClerk::spoil_form(const Model& model, Act& act) {
+  if (act.kind == "draft_line") {
+    if (one_in(3)) return act.unit.clear();
+    if (one_in(3)) act.split = "by_hand";
+    if (one_in(2)) act.amount = 9000000000000;
+    if (one_in(2)) act.some_parts = !act.some_parts;
+    return;
+  }
+  if (act.kind == "clear_advance" || act.kind == "settle" || act.kind == "reverse_paper") {
+    if (!model.papers.empty()) act.ref = any(model.papers).first;
+    return;
+  }
+  if (act.kind == "pay" || act.kind == "reimburse") {
+    act.due.reset();
+    if (one_in(2)) act.money.clear();
+  }
+}
+
 void BudgetClerk::spoil(const Model& model, Act& act) {
+  if (one_in(5)) return spoil_form(model, act);
   switch (below(9)) {
     case 0:
       if (act.amount) act.amount = -below(3);

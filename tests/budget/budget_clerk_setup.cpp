@@ -222,6 +222,7 @@ std::vector<Act> BudgetClerk::founding() {
     acts.back().year = 2026;
   }
   first_money(acts);
+  founding_ = acts;
   return acts;
 }
 
