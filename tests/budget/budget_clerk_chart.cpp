@@ -77,9 +77,9 @@ void BudgetClerk::chart(std::vector<Act>& acts) {
       {"1201", "money"},       {"1601", "cost"},        {"1602", "depreciation"},
       {"8001.01", "position"}, {"8001.02", "position"}, {"8001.03", "position"}};
   for (const auto* code :
-       {"1001", "1002", "1011", "1201", "1214", "1218",    "1601",    "1602",
-        "2102", "2103", "2302", "2307", "3001", "4001",    "4601",    "5001",
-        "5002", "5301", "6001", "6601", "7201", "8001.01", "8001.02", "8001.03"}) {
+       {"1001", "1002", "1011", "1201", "1214",    "1218",    "1601",   "1602", "2102",
+        "2103", "2302", "2307", "3001", "4001",    "4601",    "5001",   "5002", "5301",
+        "6001", "6601", "7201", "8101", "8001.01", "8001.02", "8001.03"}) {
     acts.push_back(make("add_account"));
     auto& act = acts.back();
     act.code = code;
@@ -92,6 +92,16 @@ void BudgetClerk::chart(std::vector<Act>& acts) {
   }
   asset_rules(acts);
   rules(acts);
+  int order = 0;
+  for (const auto& [from, to] :
+       {std::pair{"4", "3001"}, {"5", "3001"}, {"6", "8101"}, {"72", "8101"}}) {
+    if (one_in(20)) continue;
+    acts.push_back(make("set_closing"));
+    acts.back().regime = "r";
+    acts.back().front = from;
+    acts.back().account = to;
+    acts.back().month = ++order;
+  }
 }
 
 }  // namespace bursar::test

@@ -190,7 +190,8 @@ Act BudgetClerk::odd(const Model& model) {
     case 0: {
       auto act = make("end_fund");
       act.code = any(model.funds).first;
-      if (one_in(2)) act.until = plain::last_of(plain::year_of(model.today), 12);
+      if (one_in(2))
+        act.until = one_in(2) ? 20260115 : plain::last_of(plain::year_of(model.today), 12);
       if (one_in(4)) act.figure = model.funds.at(act.code).balance + one_in(3);
       return one_in(4) ? act : close(model);
     }
@@ -249,7 +250,7 @@ void BudgetClerk::spoil_form(const Model& model, Act& act) {
   if (act.kind == "draft_line") {
     if (one_in(3)) return act.unit.clear();
     if (one_in(3)) act.split = "by_hand";
-    if (one_in(2)) act.amount = 9000000000000;
+    if (one_in(2)) act.amount = plain::kMostFen;
     if (one_in(2)) act.some_parts = !act.some_parts;
     return;
   }

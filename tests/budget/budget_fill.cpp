@@ -32,6 +32,12 @@ void fill_own(budget::SetPosting& form, const Act& act) {
     form.lines.push_back(one);
   }
 }
+void fill_own(budget::SetClosing& form, const Act& act) {
+  form.regime = act.regime;
+  form.order = act.month;
+  form.from = act.front;
+  form.to = act.account;
+}
 void fill_own(budget::AddClass& form, const Act& act) {
   put_word(form.dimension, act.dimension);
   form.code = act.code;

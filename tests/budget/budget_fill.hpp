@@ -160,6 +160,7 @@ void fill_own(budget::OpenLedger& form, const plain::Act& act);
 void fill_own(budget::OpenYear& form, const plain::Act& act);
 void fill_own(budget::AddAccount& form, const plain::Act& act);
 void fill_own(budget::SetPosting& form, const plain::Act& act);
+void fill_own(budget::SetClosing& form, const plain::Act& act);
 void fill_own(budget::AddClass& form, const plain::Act& act);
 void fill_own(budget::AddParty& form, const plain::Act& act);
 void fill_own(budget::AddFund& form, const plain::Act& act);

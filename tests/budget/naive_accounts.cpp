@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <tuple>
 
 #include "budget/naive_books.hpp"
@@ -143,6 +144,32 @@ std::vector<Event> Model::settled_events(const Due& due, Fen amount, const Event
     if (event.amount > 0) events.push_back(event);
   }
   return events;
+}
+
+/// The clerk sets steps between plain accounts of one book.
+void Model::set_closing(const Act& act) {
+  no(!closings.try_emplace({act.regime, act.month}, act.front, act.account).second,
+     "closing_taken");
+  no(!accounts.contains(act.account), "account_unknown");
+}
+
+/// Step by step; which fund or whose a balance is makes no difference to an account's sum.
+void Model::close_accounts(const std::string& ledger, const std::string& regime) {
+  for (const auto& [place, step] : closings) {
+    if (place.first != regime) continue;
+    const auto& [front, to] = step;
+    Fen sum = 0;
+    for (auto& [where, balance] : balances) {
+      const auto& code = where.second;
+      const bool below = code.size() == front.size() ||
+                         (code.size() > front.size() &&
+                          (code[front.size()] == '.' || std::isdigit(code[front.size()])));
+      if (where.first != ledger || code == to || !begins(code, front) || !below) continue;
+      sum += balance;
+      balance = 0;
+    }
+    balances[{ledger, to}] += sum;
+  }
 }
 
 /// Whether an account of income or outlay has a balance.

@@ -28,6 +28,7 @@ struct Books {
   std::map<std::string, Case> cases;            ///< those that wait
   std::map<std::string, Account> accounts;
   std::vector<Rule> rules;
+  std::map<std::pair<std::string, int>, std::pair<std::string, std::string>> closings;
   std::map<std::pair<std::string, std::string>, Fen> balances;  ///< by ledger and account
   int numbered = 0;
 };
@@ -217,6 +218,8 @@ class Model : public Books {
                                   const std::string& word) const;
   static std::vector<Event> settled_events(const Due& due, Fen amount, const Event& like);
   bool left_over(const std::string& ledger) const;
+  void set_closing(const Act& act);
+  void close_accounts(const std::string& ledger, const std::string& regime);
   Payment payment_of(const Act& act, const std::vector<Move>& moves, Fen cleared) const;
 
   // Months, years, cases.

@@ -61,6 +61,8 @@ bool Model::run_chart(const Act& act) {
     add_account(act);
   else if (kind == "set_posting")
     set_posting(act);
+  else if (kind == "set_closing")
+    set_closing(act);
   else if (kind == "enter_opening")
     enter_opening(act);
   else

@@ -140,6 +140,7 @@ void Model::close_year(const Act& act) {
       no(ours(parts[static_cast<std::size_t>(part)].line), "claims_open");
     if (claim.state == "requested") no(ours(claim.asked.front().line), "claims_open");
   }
+  if (!year.regime.empty()) close_accounts(act.ledger, year.regime);
   no(!year.regime.empty() && left_over(act.ledger), "balance_left");
   year.closed = true;
   year.closed_months = 12;
