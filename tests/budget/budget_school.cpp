@@ -111,7 +111,8 @@ BudgetSchool::Sums BudgetSchool::sums() const {
 /// holds what an earlier item of it would first free (`last`, a transfer).
 bool BudgetSchool::excused(const std::string& kind, const std::string& code, bool known) const {
   if (kind == "adopt") return !known;
-  if (kind == "carry_over") return naive.lines.at(code).available() >= 0;
+  if (kind == "carry_over")
+    return naive.lines.at(code).available() + naive.lines.at(code).overrun >= 0;
   for (const auto& [number, one] : naive.cases) {
     if (one.act.kind != kind) continue;
     for (const auto& item : one.act.items)

@@ -91,7 +91,7 @@ std::optional<Fen> Model::margin(const std::string& code, int cell, Fen add,
   const auto& line = lines.at(code);
   if (!covered(line)) {
     if (mode != "stop") return std::nullopt;
-    return line.available() - add;
+    return line.available() + line.overrun - add;
   }
   std::optional<Fen> least;
   for (const auto& [name, control] : controls) {
