@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "bursar/budget/plan/effects.hpp"
 
@@ -231,6 +234,29 @@ inline void hold(Books& books, Hold hold) {
   if (hold.parts.empty() && hold.invoices.empty()) return;
   for (const auto& part : books.budget.claims.add(std::move(hold)).parts)
     if (part.claim == ClaimPartId{}) use(books, part.line, part.cell, &Line::reserved, part.amount);
+}
+/// What a form would take of a line's period, or below zero give it.
+struct Taking {
+  LineId line{};
+  std::uint8_t cell = 0;
+  Money amount;
+};
+/// Adds to a hold what takings come to, line by line: what a form gives a line it may take again,
+/// so only the rest is set aside, in its last periods, that no earlier month falls short by it.
+inline void hold_net(Hold& hold, const std::vector<Taking>& takings) {
+  std::map<LineId, std::pair<Money, std::map<std::uint8_t, Money>>> lines;
+  for (const auto& one : takings) {
+    auto& [sum, cells] = lines[one.line];
+    sum += one.amount;
+    cells[one.cell] += one.amount;
+  }
+  for (auto& [line, net] : lines)
+    for (auto at = net.second.rbegin(); at != net.second.rend() && net.first > Money(); ++at) {
+      const auto held = std::min(net.first, at->second);
+      if (held <= Money()) continue;
+      hold.parts.push_back({line, {}, at->first, held});
+      net.first -= held;
+    }
 }
 /// Takes all of it back.
 inline void end_hold(Books& books, std::string_view case_code) {
