@@ -8,6 +8,7 @@
 #include "bursar/budget/closing/rules.hpp"
 #include "bursar/budget/control/rules.hpp"
 #include "bursar/budget/disclosure/rules.hpp"
+#include "bursar/budget/forms.hpp"
 #include "bursar/budget/funds/rules.hpp"
 #include "bursar/budget/plan/rules.hpp"
 #include "bursar/budget/setup/rules.hpp"
