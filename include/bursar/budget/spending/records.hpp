@@ -26,6 +26,9 @@ struct Paper {
   MovementId movement{};        ///< its first on a line, or none
   std::uint32_t movements = 0;  ///< how many
   PaperId reverses{}, reversed{};
+  FundId fund{};                 ///< of money that came in, or of a debt: what no line of it says
+  PaperId settles{}, against{};  ///< the debts that it settled: of a clearing, the advance
+  Money settled;                 ///< how much of each of them
 };
 
 /// One line's share of what is owed; settled in order.
@@ -47,8 +50,12 @@ struct Due {
   std::vector<PaperId> settled_by;
 };
 
+/// An invoice's number; 0 is none.
+enum class InvoiceId : std::uint32_t {};
+
 /// By which paper an invoice was claimed 发票登记.
 struct InvoiceUse {
+  TextId code{};
   PaperId paper{};
   Money amount;
 };
