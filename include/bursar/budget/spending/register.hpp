@@ -1,8 +1,11 @@
 #pragma once
 
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "bursar/base/pool.hpp"
 #include "bursar/base/slots.hpp"
@@ -25,6 +28,19 @@ class Papers {
   std::string_view code(PaperId id) const { return texts_[papers_[id].code]; }
   /// How many there are: they are counted from 1.
   std::size_t size() const { return papers_.size(); }
+  /// Who else paid, or which tax, as the paper says it.
+  std::string_view text(PaperId id) const { return texts_[papers_[id].text]; }
+  /// The files that prove a paper.
+  const std::vector<EvidenceFile>& evidence(PaperId id) const {
+    static const std::vector<EvidenceFile> none;
+    const auto found = evidence_.find(id);
+    return found == evidence_.end() ? none : found->second;
+  }
+  /// Calls `f(due)` for what is owed, or was, in no order.
+  template <class F>
+  void each_due(F f) const {
+    for (const auto& [id, due] : dues_) f(due);
+  }
   /// What is owed, or was, under a paper; null where it opened no debt.
   const Due* due(PaperId id) const {
     const auto found = dues_.find(id);
@@ -50,6 +66,19 @@ class Papers {
     papers_[id].code = codes_.add(code, id);
     return id;
   }
+  /// Notes who else paid, or which tax.
+  void describe(PaperId id, std::string_view text) { papers_[id].text = texts_.add(text); }
+  /// Keeps the files that prove a paper.
+  void attach(PaperId id, const std::optional<std::vector<EvidenceFile>>& evidence) {
+    if (evidence && !evidence->empty()) evidence_.emplace(id, *evidence);
+  }
+  /// Notes what a paper did to a line: the first such movement, or one more.
+  void note(PaperId id, MovementId movement) {
+    auto& paper = papers_[id];
+    if (paper.movement == MovementId{}) paper.movement = movement;
+    const auto first = static_cast<std::uint32_t>(paper.movement);
+    paper.movements = static_cast<std::uint32_t>(movement) - first + 1;
+  }
   /// A paper, to be changed.
   Paper& change(PaperId id) { return papers_[id]; }
   /// Opens a debt under its paper.
@@ -74,6 +103,7 @@ class Papers {
   CodeIndex<PaperId> codes_{texts_};
   Slots<PaperId, Paper> papers_;
   boost::unordered_flat_map<PaperId, Due> dues_;
+  boost::unordered_flat_map<PaperId, std::vector<EvidenceFile>> evidence_;
   CodeIndex<InvoiceId> invoice_codes_{texts_};
   Slots<InvoiceId, InvoiceUse> invoices_;
 };
