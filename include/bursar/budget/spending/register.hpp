@@ -13,7 +13,8 @@
 
 namespace bursar::budget {
 
-/// The papers that booked something, and what is owed under their numbers 单据与往来款.
+/// The papers that booked something, what is owed under their numbers, and the invoices that they
+/// claimed 单据、往来款与发票.
 class Papers {
  public:
   Papers() = default;
@@ -46,6 +47,18 @@ class Papers {
     return found == dues_.end() ? nullptr : &found->second;
   }
 
+  /// By which paper an invoice was claimed last, or null.
+  const InvoiceUse* invoice(std::string_view code) const {
+    const auto found = invoice_codes_.find(code);
+    return found == InvoiceId{} ? nullptr : &invoices_[found];
+  }
+  /// Calls `f(code, use)` for each invoice, in the order in which they were claimed first.
+  template <class F>
+  void each_invoice(F f) const {
+    for (std::uint32_t i = 1; i <= invoices_.size(); ++i)
+      f(texts_[invoices_[InvoiceId(i)].code], invoices_[InvoiceId(i)]);
+  }
+
   // What posting does; only rules and effects call these.
   /// Keeps a paper whose code is free.
   PaperId add(std::string_view code, Paper paper) {
@@ -75,6 +88,15 @@ class Papers {
   }
   /// What is owed under a paper, to be changed.
   Due& change_due(PaperId id) { return dues_.find(id)->second; }
+  /// A paper claims an invoice, for the first time or after the paper before it was reversed.
+  void claim(std::string_view code, PaperId paper, Money amount) {
+    auto id = invoice_codes_.find(code);
+    if (id == InvoiceId{}) {
+      id = invoices_.add({});
+      invoices_[id].code = invoice_codes_.add(code, id);
+    }
+    invoices_[id].paper = paper, invoices_[id].amount = amount;
+  }
 
  private:
   TextPool texts_;
@@ -82,6 +104,8 @@ class Papers {
   Slots<PaperId, Paper> papers_;
   boost::unordered_flat_map<PaperId, Due> dues_;
   boost::unordered_flat_map<PaperId, std::vector<EvidenceFile>> evidence_;
+  CodeIndex<InvoiceId> invoice_codes_{texts_};
+  Slots<InvoiceId, InvoiceUse> invoices_;
 };
 
 }  // namespace bursar::budget
