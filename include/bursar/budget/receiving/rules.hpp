@@ -1,6 +1,8 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "bursar/budget/receiving/checks.hpp"
