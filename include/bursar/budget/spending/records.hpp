@@ -19,6 +19,7 @@ struct Paper {
   PersonId by{}, person{};
   PartyId party{};
   MoneyId money{}, other{};  ///< other: where money moved to, another set of accounts of ours too
+  FundId fund{};             ///< of a receipt; of a payment within the school, where it came in
   PackedDate on;
   Money amount;
   VoucherId voucher{};          ///< its first, or none
@@ -26,9 +27,8 @@ struct Paper {
   MovementId movement{};        ///< its first on a line, or none
   std::uint32_t movements = 0;  ///< how many, with those between them that are of claims alone
   PaperId reverses{}, reversed{};
-  FundId fund{};                 ///< of money that came in, or of a debt: what no line of it says
-  PaperId settles{}, against{};  ///< the debts that it settled: of a clearing, the advance
-  Money settled;                 ///< how much of each of them
+  PaperId settles{}, against{};  ///< whose debts it settled, or the advance that it cleared
+  Money settled;                 ///< how much of them
 };
 
 /// One line's share of what is owed. They are settled in their order: what is settled of the whole
