@@ -70,26 +70,4 @@ inline ClaimPartId part_of(const Books& books, const ClaimItem& item) {
   return claims.part_of(claims.id(*item.claim), books.budget.plan.id(item.line));
 }
 
-/// The paper's number is free, its day is open, and who files it keeps no cash.
-Verdict check_paper(const Books& books, std::string_view paper, LedgerId ledger, Date on,
-                    const Context& context);
-/// The party is there, and is no set of accounts of the school.
-Verdict check_outside(const Books& books, const PartyCode& party);
-/// The items of a spending: one set of accounts, and one by one amount, line, claim, controls.
-Verdict check_items(const Books& books, const Spending& what, const Context& context);
-/// Each invoice is there once and was claimed by no paper, and is held by no other case.
-/// With `amounts` each has one above zero.
-Verdict check_invoices(const Books& books, const std::vector<Invoice>& invoices, bool amounts,
-                       std::string_view under);
-/// Files and invoices prove what is spent.
-Verdict check_proof(const Books& books, const Spending& what,
-                    const std::optional<std::vector<EvidenceFile>>& evidence,
-                    const Context& context);
-/// How a spending is paid or owed, where it comes in, and that it can be booked.
-Verdict check_payment(const Books& books, const Spending& what, const Context& context);
-/// What happens by it, for its vouchers.
-std::vector<Happening> happenings_of(const Books& books, const Spending& what);
-/// Posts it: lines, claims, money, debts, invoices, vouchers.
-PaperId post_spending(Books& books, const Spending& what, const Context& context);
-
 }  // namespace bursar::budget
