@@ -9,12 +9,13 @@
     1
 
 A form is a typed object; ``school.submit`` posts it or raises `Refusal`. Questions stand under
-``school.people``, ``school.approvals``, ``school.assets`` and ``school.library``.
+``school.people``, ``school.approvals``, ``school.assets``, ``school.library`` and
+``school.budget``.
 """
 
 from __future__ import annotations
 
-from . import _bursar, approvals, assets, library, people
+from . import _bursar, approvals, assets, budget, library, people
 from ._classes import Form, Record, form
 from ._errors import JournalError, Refusal
 from ._school import (
@@ -62,6 +63,7 @@ __all__ = [
     "Verified",
     "approvals",
     "assets",
+    "budget",
     "catalogue",
     "form",
     "forms",
