@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._catalogue import catalogue, forms, questions, schema
+    from ._chart import execution_chart, plan_actual_chart
     from ._import import Finding, Imported
     from ._labels import label_sheet, label_svg, qr_svg
     from ._packs import Adopted, packs
@@ -65,6 +66,7 @@ __all__ = [
     "assets",
     "budget",
     "catalogue",
+    "execution_chart",
     "form",
     "forms",
     "label_sheet",
@@ -74,6 +76,7 @@ __all__ = [
     "open",
     "packs",
     "people",
+    "plan_actual_chart",
     "play",
     "qr_svg",
     "questions",
@@ -88,6 +91,8 @@ _LATER = {
     "forms": "_catalogue",
     "questions": "_catalogue",
     "schema": "_catalogue",
+    "execution_chart": "_chart",
+    "plan_actual_chart": "_chart",
     "Finding": "_import",
     "Imported": "_import",
     "play": "_play",
