@@ -4,6 +4,7 @@
 #include "bursar/budget/changes/questions.hpp"
 #include "bursar/budget/chart/questions.hpp"
 #include "bursar/budget/claims/questions.hpp"
+#include "bursar/budget/closing/final/questions.hpp"
 #include "bursar/budget/closing/questions.hpp"
 #include "bursar/budget/control/questions.hpp"
 #include "bursar/budget/disclosure/questions.hpp"
@@ -18,8 +19,9 @@
 namespace bursar::budget {
 
 /// Every question of this domain.
-using Questions = Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions,
-                         ExecutionQuestions, ChangesQuestions, ClaimsQuestions, ChartQuestions,
-                         VouchersQuestions, ClosingQuestions, UseQuestions, DisclosureQuestions>;
+using Questions =
+    Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions, ExecutionQuestions,
+           ChangesQuestions, ClaimsQuestions, ChartQuestions, VouchersQuestions, ClosingQuestions,
+           FinalQuestions, UseQuestions, DisclosureQuestions>;
 
 }  // namespace bursar::budget

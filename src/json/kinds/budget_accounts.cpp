@@ -1,6 +1,7 @@
 #include "../subject.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/budget/chart/questions.hpp"
+#include "bursar/budget/closing/final/questions.hpp"
 #include "bursar/budget/closing/questions.hpp"
 #include "bursar/budget/disclosure/questions.hpp"
 #include "bursar/budget/rules.hpp"
@@ -13,6 +14,6 @@ Subject budget_accounts_subject() {
       Joined<budget::ChartForms, budget::VouchersForms, budget::ClosingForms, budget::UseForms,
              budget::DisclosureForms>,
       Joined<budget::ChartQuestions, budget::VouchersQuestions, budget::ClosingQuestions,
-             budget::UseQuestions, budget::DisclosureQuestions>>();
+             budget::FinalQuestions, budget::UseQuestions, budget::DisclosureQuestions>>();
 }
 }  // namespace bursar::json
