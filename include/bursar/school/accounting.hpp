@@ -1,6 +1,5 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "bursar/school/accounting/depreciation.hpp"
@@ -14,6 +13,17 @@
 /// the same two functions.
 namespace bursar {
 
+namespace accounting {
+/// What a form is called on a voucher.
+template <class Form>
+constexpr std::string_view name_of() {
+  if constexpr (requires { Form::about_zh; })
+    return Form::about_zh;
+  else
+    return Form::kind;
+}
+}  // namespace accounting
+
 /// Books what a form has changed of the register of assets, where the form says no more of it: a
 /// revaluation, a capitalised repair, a split, what a stocktake finds. Most change nothing.
 template <class Form>
@@ -21,7 +31,7 @@ void post_entries(const Form&, const Totals& before, Books& books, const Context
   if (totals_of(books) == before) return;
   const auto on = accounting::booking_day(books, context.today);
   if (!accounting::active(books, on)) return;
-  const auto slip = accounting::slip(books, on, Form::kind, context);
+  const auto slip = accounting::slip(books, on, accounting::name_of<Form>(), context);
   accounting::book_difference(books, totals_of(books), slip);
   accounting::assert_agrees(books);
 }

@@ -9,7 +9,7 @@
 #include "bursar/assets/disposal/rules.hpp"
 #include "bursar/budget/settling/effects.hpp"
 #include "bursar/budget/spending/checks.hpp"
-#include "bursar/budget/spending/payment.hpp"
+#include "bursar/budget/spending/payment/checks.hpp"
 #include "bursar/school/accounting/register.hpp"
 
 /// What leaves the register in the accounts, with what its sale brings and costs.
@@ -113,7 +113,10 @@ inline Verdict check_sale_money(const Sale& sale, const Books& books) {
           budget::check_means(books, "settlement", money, fund, use, budget::Event::asset_left);
       !v)
     return v;
-  if (!fund || !budget::has_balance(books.budget.funds.money()[money].kind)) return {};
+  const auto kind = books.budget.funds.money()[money].kind;
+  if (fund && kind == budget::MoneyKind::cash)  // nobody asked for it before
+    return refuse(budget::cash_unplanned, "settlement", {{"line", sale.settlement()->line->value}});
+  if (!fund || !budget::has_balance(kind)) return {};
   if (auto v = budget::check_balance(books, "settlement", money, sale.shortfall()); !v) return v;
   return budget::check_fund_balance(books, "settlement", *fund, sale.shortfall());
 }
@@ -176,7 +179,7 @@ inline void post_entries(const assets::PostWriteOff& form, const Totals& before,
                          const Context& context) {
   const accounting::Sale sale(form, books, context.today);
   const bool active = accounting::active(books, sale.on());
-  const auto summary = form.write_off.value + " " + std::string(sale.manner());
+  const auto summary = "资产核销 " + form.write_off.value;
   auto slip = accounting::slip(books, sale.on(), summary, context);
   if (active) accounting::book_difference(books, before, slip);
   if (sale.settlement()) slip.paper = accounting::post_sale(sale, books, context);

@@ -1,14 +1,16 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "bursar/assets/acquisition/forms.hpp"
 #include "bursar/budget/settling/checks.hpp"
 #include "bursar/budget/spending/checks.hpp"
 #include "bursar/budget/spending/effects.hpp"
-#include "bursar/budget/spending/payment.hpp"
+#include "bursar/budget/spending/payment/checks.hpp"
 #include "bursar/school/accounting/register.hpp"
 
 /// What comes into the register in the budget and the accounts: bought, given, built.
@@ -28,7 +30,8 @@ class Purchase {
     what_.kind = budget::PaperKind::acquisition;
     what_.on = on, what_.ledger = books.budget.setup.main();
     what_.booked = active(books, on);
-    what_.summary = form.name.value;
+    summary_ = std::string(names(way_)[static_cast<std::size_t>(way_)].zh) + " " + form.name.value;
+    what_.summary = summary_;
     what_.paid = bought() ? budget::Event::asset_paid : budget::Event::asset_received;
     what_.owed = budget::Event::asset_owed;
     what_.figures = budget::EventFigures::asset(cost_, fees());
@@ -73,6 +76,7 @@ class Purchase {
   const assets::Payment* payment_;
   assets::Way way_;
   Money cost_;
+  std::string summary_;
   std::vector<budget::ClaimItem> items_;
   std::vector<budget::Invoice> invoices_;
   budget::Spending what_;
