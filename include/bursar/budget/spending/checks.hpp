@@ -1,17 +1,79 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "bursar/budget/chart/booking.hpp"
 #include "bursar/budget/closing/checks.hpp"
+#include "bursar/budget/effects.hpp"
 #include "bursar/budget/settling/checks.hpp"
-#include "bursar/budget/spending/spending.hpp"
+#include "bursar/budget/spending/money/effects.hpp"
 
-/// What papers that spend are asked before it comes to how they are paid.
+/// What papers spend, whatever their form: payments, reimbursements, taxes, clearings, purchases.
+/// Their forms ask in this order: `check_paper`, who is paid, `check_items`, `check_proof`,
+/// `check_payment`; and post by `post_spending`.
 namespace bursar::budget {
+
+/// What a paper spends 支出. It points into its form, and lives as long as that is at hand.
+struct Spending {
+  PaperKind kind{};
+  std::string_view paper, summary;  ///< its number; what happened, for the voucher
+  const std::vector<ClaimItem>* items = nullptr;
+  Date on;
+  LedgerId ledger{};
+  PersonId person{};  ///< who is paid: one of these two, or for a purchase nobody
+  PartyId party{};
+  const MoneyCode* money = nullptr;  ///< null: it is owed
+  const Date* due = nullptr;         ///< where it is owed, until when
+  const std::vector<Invoice>* invoices = nullptr;
+  Event paid = Event::spent, owed = Event::owed;
+  std::optional<EventFigures> figures;  ///< of a purchase, which has one item; else its amount
+  std::string_view detail;              ///< of a purchase: the way of acquisition
+  PaperId advance{};                    ///< what of it was advanced before, and by which paper
+  Money cleared;
+  const InternalReceipt* into = nullptr;
+  bool booked = true;  ///< false: of a purchase before the accounts are opened, without a voucher
+
+  /// What its items come to.
+  Money total() const {
+    Money sum;
+    for (const auto& item : *items) sum += item.amount;
+    return sum;
+  }
+  /// What of it is paid or owed: the rest was advanced.
+  Money rest() const { return total() - cleared; }
+  /// Calls `f(item, cleared, rest)` for each item: an advance covers the first so many fen.
+  template <class F>
+  void each_item(F f) const {
+    auto left = cleared;
+    for (const auto& item : *items) {
+      const auto against = std::min(left, item.amount);
+      left -= against;
+      f(item, against, item.amount - against);
+    }
+  }
+};
+
+/// What is optional in a form, as a spending points at it.
+template <class T>
+const T* pointer_to(const std::optional<T>& field) {
+  return field ? &*field : nullptr;
+}
+
+/// The fund of a line.
+inline FundId fund_of(const Books& books, const LineCode& line) {
+  return books.budget.plan[books.budget.plan.id(line)].fund;
+}
+/// The part of a claim that an item comes out of, or none.
+inline ClaimPartId part_of(const Books& books, const ClaimItem& item) {
+  if (!item.claim) return {};
+  const auto& claims = books.budget.claims;
+  return claims.part_of(claims.id(*item.claim), books.budget.plan.id(item.line));
+}
 
 /// The number of a paper is free, who files it keeps no cash, and its day is open.
 inline Verdict check_paper(const Books& books, std::string_view paper, LedgerId ledger, Date on,

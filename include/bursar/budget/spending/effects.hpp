@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "bursar/budget/settling/effects.hpp"
-#include "bursar/budget/spending/payment.hpp"
+#include "bursar/budget/spending/payment/checks.hpp"
 
 /// What is spent is posted: lines and claims, money or a debt, invoices, vouchers.
 namespace bursar::budget {
