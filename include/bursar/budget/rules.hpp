@@ -10,8 +10,10 @@
 #include "bursar/budget/funds/rules.hpp"
 #include "bursar/budget/plan/rules.hpp"
 #include "bursar/budget/receiving/rules.hpp"
+#include "bursar/budget/settling/clearing/rules.hpp"
 #include "bursar/budget/settling/rules.hpp"
 #include "bursar/budget/setup/rules.hpp"
+#include "bursar/budget/spending/rules.hpp"
 #include "bursar/budget/vouchers/reversing.hpp"
 #include "bursar/budget/vouchers/rules.hpp"
 

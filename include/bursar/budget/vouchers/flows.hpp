@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "bursar/budget/claims/effects.hpp"
-#include "bursar/budget/spending/money.hpp"
+#include "bursar/budget/spending/money/effects.hpp"
 
 /// What a paper did to lines, money accounts and funds, as the books have it: what a red entry
 /// takes back.
