@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bursar/budget/settling/views.hpp"
-#include "bursar/budget/vouchers/flows.hpp"
+#include "bursar/budget/vouchers/reversing/effects.hpp"
 #include "bursar/budget/vouchers/views.hpp"
 
 /// What papers look like from outside.
