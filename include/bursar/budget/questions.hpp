@@ -11,7 +11,9 @@
 #include "bursar/budget/funds/questions.hpp"
 #include "bursar/budget/plan/execution/questions.hpp"
 #include "bursar/budget/plan/questions.hpp"
+#include "bursar/budget/settling/questions.hpp"
 #include "bursar/budget/setup/questions.hpp"
+#include "bursar/budget/spending/questions.hpp"
 #include "bursar/budget/use/questions.hpp"
 #include "bursar/budget/vouchers/questions.hpp"
 
@@ -21,7 +23,7 @@ namespace bursar::budget {
 /// Every question of this domain.
 using Questions =
     Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions, ExecutionQuestions,
-           ChangesQuestions, ClaimsQuestions, ChartQuestions, VouchersQuestions, ClosingQuestions,
-           FinalQuestions, UseQuestions, DisclosureQuestions>;
+           ChangesQuestions, ClaimsQuestions, SpendingQuestions, SettlingQuestions, ChartQuestions,
+           VouchersQuestions, ClosingQuestions, FinalQuestions, UseQuestions, DisclosureQuestions>;
 
 }  // namespace bursar::budget

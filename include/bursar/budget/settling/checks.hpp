@@ -17,11 +17,15 @@
 namespace bursar::budget {
 
 namespace detail {
-/// The number of a paper is free, and who files it keeps no cash.
+/// The number of a paper is free.
+inline Verdict check_free_paper(const PaperCode& paper, const Books& books) {
+  if (books.budget.papers.id(paper) == PaperId{}) return {};
+  return refuse(paper_taken, "paper", {{"paper", paper.value}});
+}
+/// The same, and who files the paper keeps no cash.
 template <class Form>
 Verdict check_new_paper(const Form& form, const Books& books, const Context& context) {
-  if (books.budget.papers.id(form.paper) != PaperId{})
-    return refuse(paper_taken, "paper", {{"paper", form.paper.value}});
+  if (auto verdict = check_free_paper(form.paper, books); !verdict) return verdict;
   return check_no_cashier(books, day_of(form.on, context), context);
 }
 /// A person of the school that is here on a day, and a party that is no set of accounts of ours;

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "bursar/budget/claims/effects.hpp"
-#include "bursar/budget/spending/money.hpp"
+#include "bursar/budget/spending/money/effects.hpp"
 
 /// What happens to what is owed: settled, owed again, written off by a red entry.
 namespace bursar::budget {

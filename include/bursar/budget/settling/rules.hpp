@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -85,7 +86,8 @@ inline Verdict check_claim_lines(const Advance& form, const Books& books, Date o
   const auto first = claims[claims[id].first].line;
   return each_line_of(books, id, [&](LineId line) -> Verdict {
     if (plan[line].fund == plan[first].fund) return {};
-    return refuse_funds(books, "claim", code(first).value, plan[first].fund, code(line).value, plan[line].fund);
+    return refuse_funds(books, "claim", code(first).value, plan[first].fund, code(line).value,
+                        plan[line].fund);
   });
 }
 /// The claim is live, holds so much that is not advanced yet, and is of one fund.

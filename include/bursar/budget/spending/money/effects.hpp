@@ -10,8 +10,8 @@
 /// What papers ask of money accounts and funds, and what they do to both.
 namespace bursar::budget {
 
-/// What a paper does with a money account: a row each of the kinds that it may go by. `spend`
-/// settles a payable or a tax too; to settle the treasury, and proceeds, go by the row of `advance`.
+/// What a paper does with a money account: each goes by some kinds of them. `spend` settles a
+/// payable or a tax too; the treasury is paid, and proceeds come in, as `advance` goes.
 enum class MoneyUse { spend, advance, advance_back, receive, move };
 
 /// The money account is there on a day.
