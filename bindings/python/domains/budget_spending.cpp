@@ -9,6 +9,7 @@ namespace bursar::python {
 
 void add_budget_spending() {
   add_forms<Joined<budget::SpendingForms, budget::SettlingForms, budget::ReceivingForms>>();
+  add_questions<Joined<budget::SpendingQuestions, budget::SettlingQuestions>>();
 }
 
 }  // namespace bursar::python
