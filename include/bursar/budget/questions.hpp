@@ -13,6 +13,7 @@
 #include "bursar/budget/plan/questions.hpp"
 #include "bursar/budget/setup/questions.hpp"
 #include "bursar/budget/use/questions.hpp"
+#include "bursar/budget/vouchers/export/questions.hpp"
 #include "bursar/budget/vouchers/questions.hpp"
 
 /// What may be asked about the budget: each subject has its own file.
@@ -21,7 +22,7 @@ namespace bursar::budget {
 /// Every question of this domain.
 using Questions =
     Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions, ExecutionQuestions,
-           ChangesQuestions, ClaimsQuestions, ChartQuestions, VouchersQuestions, ClosingQuestions,
-           FinalQuestions, UseQuestions, DisclosureQuestions>;
+           ChangesQuestions, ClaimsQuestions, ChartQuestions, VouchersQuestions, ExportQuestions,
+           ClosingQuestions, FinalQuestions, UseQuestions, DisclosureQuestions>;
 
 }  // namespace bursar::budget
