@@ -9,15 +9,17 @@
 #include "bursar/budget/funds/questions.hpp"
 #include "bursar/budget/plan/execution/questions.hpp"
 #include "bursar/budget/plan/questions.hpp"
+#include "bursar/budget/settling/questions.hpp"
 #include "bursar/budget/setup/questions.hpp"
+#include "bursar/budget/spending/questions.hpp"
 #include "bursar/budget/vouchers/questions.hpp"
 
 /// What may be asked about the budget: each subject has its own file.
 namespace bursar::budget {
 
 /// Every question of this domain.
-using Questions =
-    Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions, ExecutionQuestions,
-           ChangesQuestions, ClaimsQuestions, ChartQuestions, VouchersQuestions, ClosingQuestions>;
+using Questions = Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions,
+                         ExecutionQuestions, ChangesQuestions, ClaimsQuestions, SpendingQuestions,
+                         SettlingQuestions, ChartQuestions, VouchersQuestions, ClosingQuestions>;
 
 }  // namespace bursar::budget
