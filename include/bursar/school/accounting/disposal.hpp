@@ -131,7 +131,12 @@ inline Verdict check_sale(const Sale& sale, const Books& books, const Context& c
     if (auto v = budget::check_one_ledger(books, sale.items(), main); !v) return v;
     if (auto v = budget::check_demands(books, sale.items(), sale.on(), context.under); !v) return v;
   }
-  return check_sale_money(sale, books);
+  if (auto verdict = check_sale_money(sale, books); !verdict) return verdict;
+  // Before the accounts are opened what lies in money accounts is not known to them.
+  const bool kept = !budget::regime_on(books.budget, main, sale.on()).empty();
+  if (!kept || books.budget.setup.ledgers()[main].opened) return {};
+  return refuse(budget::opening_missing, "settlement",
+                {{"ledger", budget::ledger_text(books, main)}});
 }
 
 /// Money comes in and goes out; what is left of it is owed to the treasury, what is lacking is
