@@ -15,6 +15,7 @@
 #include "bursar/budget/setup/questions.hpp"
 #include "bursar/budget/spending/questions.hpp"
 #include "bursar/budget/use/questions.hpp"
+#include "bursar/budget/vouchers/export/questions.hpp"
 #include "bursar/budget/vouchers/questions.hpp"
 
 /// What may be asked about the budget: each subject has its own file.
@@ -24,6 +25,7 @@ namespace bursar::budget {
 using Questions =
     Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions, ExecutionQuestions,
            ChangesQuestions, ClaimsQuestions, SpendingQuestions, SettlingQuestions, ChartQuestions,
-           VouchersQuestions, ClosingQuestions, FinalQuestions, UseQuestions, DisclosureQuestions>;
+           VouchersQuestions, ExportQuestions, ClosingQuestions, FinalQuestions, UseQuestions,
+           DisclosureQuestions>;
 
 }  // namespace bursar::budget

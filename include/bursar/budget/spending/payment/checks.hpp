@@ -1,6 +1,6 @@
 #pragma once
 
-#include <optional>
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -150,6 +150,7 @@ inline Happening receipt_of(const Books& books, const Spending& what) {
 /// What happens by a spending, in the order of its items.
 inline std::vector<Happening> happenings_of(const Books& books, const Spending& what) {
   std::vector<Happening> events;
+  if (!what.booked) return events;
   events.reserve(what.items->size() + 1);
   what.each_item([&](const ClaimItem& item, Money cleared, Money rest) {
     auto one = detail::on_line(books, what.ledger, item.line);
