@@ -8,8 +8,8 @@
 #include <optional>
 #include <string_view>
 
-#include "bursar/assets/upkeep/meters/records.hpp"
 #include "bursar/base/types.hpp"
+#include "bursar/books.hpp"
 #include "bursar/budget/views.hpp"
 
 /// What may be asked about use per head.
