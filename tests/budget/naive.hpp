@@ -15,6 +15,8 @@ using Fen = long long;
 /// A day as 20260302.
 using Day = int;
 using Codes = std::vector<std::string>;
+/// By year: what came in, what went out.
+using YearSums = std::map<int, std::pair<Fen, Fen>>;
 
 constexpr Fen kMostFen = 10'000'000'000'000;  ///< a hundred billion yuan
 constexpr Fen kMostTurnover = 10'000'000'000'000'000;  ///< of a year of a set of accounts
