@@ -254,7 +254,7 @@ void Model::receive_inside(const Act& act, Fen total, Paper& paper) {
   const auto& ledger = parties.at(act.party).ledger;
   check_date(ledger, paper.on, true);
   check_receipt(act.into->fund, act.into->line, paper.on);
-  no(funds.at(act.into->fund).ledger != ledger, "money_ledger");
+  check_money(act.into->money, funds.at(act.into->fund).ledger, paper.on);
   check_money(act.into->money, ledger, paper.on);
   check_means(act.into->money, {"cash", "bank", "quota", "prior_quota"}, {act.into->fund});
   const Flow flow{act.into->money, act.into->fund, total, total, total, 0};

@@ -156,20 +156,25 @@ inline MovementId receive(Books& books, LineId line, Money amount, PaperId paper
   use(books, line, movement.cell, &Line::done, amount);
   return id;
 }
+/// Whether what a paper spent goes back to the claim that it came out of, by a red paper of a day:
+/// where that is still of the line and not over.
+inline bool goes_back(const Books& books, const Movement& movement, Date on) {
+  if (movement.part == ClaimPartId{}) return false;
+  const auto& claims = books.budget.claims;
+  const auto& part = claims[movement.part];
+  const auto& claim = claims[part.claim];
+  return part.line == movement.line && claim.state <= ClaimState::used &&
+         PackedDate(on) <= claim.until;
+}
 /// Undoes what a paper spent or received, by a red paper: the claim it came out of has it again
-/// where that is still of the line and not over; else it is available.
+/// where it goes back; else it is available.
 inline MovementId take_back(Books& books, MovementId undone, PaperId paper, Date on) {
   auto& claims = books.budget.claims;
   auto movement = claims[undone];
   const auto amount = movement.amount;
   movement.paper = paper, movement.on = on, movement.amount = Money() - amount;
   const auto id = note(books, movement);
-  const auto good = [&](const ClaimPart& part) {
-    const auto& claim = claims[part.claim];
-    return part.line == movement.line && claim.state <= ClaimState::used &&
-           PackedDate(on) <= claim.until;
-  };
-  if (movement.part != ClaimPartId{} && good(claims[movement.part]))
+  if (goes_back(books, movement, on))
     detail::give_back(books, movement.part, amount, &Line::done);
   else
     use(books, movement.line, movement.cell, &Line::done, Money() - amount);

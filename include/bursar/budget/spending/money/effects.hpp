@@ -10,23 +10,41 @@
 /// What papers ask of money accounts and funds, and what they do to both.
 namespace bursar::budget {
 
-/// What a paper does with a money account: a row each of the kinds that it may go by. `spend`
-/// settles a payable or a tax too; to settle the treasury, and proceeds, go by the row of `advance`.
+/// What a paper does with a money account: each goes by some kinds of them. `spend` settles a
+/// payable or a tax too; the treasury is paid, and proceeds come in, as `advance` goes.
 enum class MoneyUse { spend, advance, advance_back, receive, move };
 
+/// The money account is there on a day.
+inline Verdict check_money_known(const Books& books, std::string_view field, const MoneyCode& code,
+                                 Date on) {
+  const auto* money = books.budget.funds.money().find(code);
+  if (money && money->from <= on) return {};
+  return refuse(money_unknown, field, {{"money", code.value}});
+}
+/// It takes and gives something still, whatever the day of the paper.
+inline Verdict check_money_open(const Books& books, std::string_view field, MoneyId id) {
+  const auto& money = books.budget.funds.money()[id];
+  if (!money.closed) return {};
+  return refuse(money_closed, field,
+                {{"money", money.code.value}, {"date", date_text(*money.closed)}});
+}
+/// It is of the set of accounts.
+inline Verdict check_money_ledger(const Books& books, std::string_view field, MoneyId id,
+                                  LedgerId ledger) {
+  const auto& money = books.budget.funds.money()[id];
+  if (money.ledger == ledger) return {};
+  return refuse(money_ledger, field,
+                {{"money", money.code.value},
+                 {"ledger", ledger_text(books, money.ledger)},
+                 {"other", ledger_text(books, ledger)}});
+}
 /// The money account is there on a day, is not closed, and is of the set of accounts.
 inline Verdict check_money(const Books& books, std::string_view field, const MoneyCode& code,
                            LedgerId ledger, Date on) {
-  const auto* money = books.budget.funds.money().find(code);
-  if (!money || money->from > on) return refuse(money_unknown, field, {{"money", code.value}});
-  if (money->closed)
-    return refuse(money_closed, field,
-                  {{"money", code.value}, {"date", date_text(*money->closed)}});
-  if (money->ledger == ledger) return {};
-  return refuse(money_ledger, field,
-                {{"money", code.value},
-                 {"ledger", ledger_text(books, money->ledger)},
-                 {"other", ledger_text(books, ledger)}});
+  if (auto verdict = check_money_known(books, field, code, on); !verdict) return verdict;
+  const auto id = books.budget.funds.money().id(code);
+  if (auto verdict = check_money_open(books, field, id); !verdict) return verdict;
+  return check_money_ledger(books, field, id, ledger);
 }
 
 namespace detail {
