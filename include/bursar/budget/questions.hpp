@@ -6,18 +6,20 @@
 #include "bursar/budget/claims/questions.hpp"
 #include "bursar/budget/closing/questions.hpp"
 #include "bursar/budget/control/questions.hpp"
+#include "bursar/budget/disclosure/questions.hpp"
 #include "bursar/budget/funds/questions.hpp"
 #include "bursar/budget/plan/execution/questions.hpp"
 #include "bursar/budget/plan/questions.hpp"
 #include "bursar/budget/setup/questions.hpp"
+#include "bursar/budget/use/questions.hpp"
 #include "bursar/budget/vouchers/questions.hpp"
 
 /// What may be asked about the budget: each subject has its own file.
 namespace bursar::budget {
 
 /// Every question of this domain.
-using Questions =
-    Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions, ExecutionQuestions,
-           ChangesQuestions, ClaimsQuestions, ChartQuestions, VouchersQuestions, ClosingQuestions>;
+using Questions = Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions,
+                         ExecutionQuestions, ChangesQuestions, ClaimsQuestions, ChartQuestions,
+                         VouchersQuestions, ClosingQuestions, UseQuestions, DisclosureQuestions>;
 
 }  // namespace bursar::budget
