@@ -64,8 +64,8 @@ void Model::check_evidence(const Act& act, Fen total, const std::string& under) 
   Fen sum = 0;
   std::set<std::string> seen;
   for (const auto& bill : act.bills) {
-    no(bill.amount <= 0, "amount_not_positive");
     no(!seen.insert(bill.invoice).second, "invoice_repeated");
+    no(bill.amount <= 0, "amount_not_positive");
     check_bill(bill, under);
     sum += bill.amount;
   }

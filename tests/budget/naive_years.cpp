@@ -13,7 +13,8 @@ void Model::check_reversal(const Act& act, const std::string& ledger) const {
   const auto found = papers.find(act.ref);
   if (found != papers.end())
     for (const auto& fund : found->second.funds) check_date(funds.at(fund).ledger, on, true);
-  no(found == papers.end() || found->second.old, "paper_unknown");
+  no(found == papers.end(), "paper_unknown");
+  no(found->second.old, "paper_kind");
   const auto& paper = found->second;
   no(paper.kind == "reversal", "reversal_red");
   no(!paper.reversed_by.empty(), "reversed_already");
