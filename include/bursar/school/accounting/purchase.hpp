@@ -158,15 +158,22 @@ inline void hold(const Purchase& purchase, Books& books, const Context& context)
                      payment->invoices.value_or(std::vector<assets::InvoiceCode>()));
 }
 
+/// Whether an acquisition is any affair of the budget: else nothing of it is looked at.
+inline bool concerns(const assets::Acquire& form, const Books& books, Date today) {
+  return form.payment || active(books, booking_day(books, today));
+}
+
 }  // namespace accounting
 
 /// A purchase is within the budget, and can be paid and booked.
 inline Verdict check_entries(const assets::Acquire& form, const Books& books,
                              const Context& context) {
+  if (!accounting::concerns(form, books, context.today)) return {};
   return check(accounting::Purchase(form, 1, books, context.today), books, context);
 }
 inline void post_entries(const assets::Acquire& form, const Totals& before, Books& books,
                          const Context& context) {
+  if (!accounting::concerns(form, books, context.today)) return;
   post(accounting::Purchase(form, 1, books, context.today), before, books, context);
 }
 inline void reserve_for(const assets::Acquire& form, Books& books, const Context& context) {
@@ -179,11 +186,13 @@ inline void release_for(const assets::Acquire&, Books& books, const Context& con
 /// The same of many at once, which have one payment.
 inline Verdict check_entries(const assets::AcquireBatch& form, const Books& books,
                              const Context& context) {
+  if (!accounting::concerns(form.first, books, context.today)) return {};
   const accounting::Purchase purchase(form.first, form.count, books, context.today);
   return check(purchase, books, context);
 }
 inline void post_entries(const assets::AcquireBatch& form, const Totals& before, Books& books,
                          const Context& context) {
+  if (!accounting::concerns(form.first, books, context.today)) return;
   const accounting::Purchase purchase(form.first, form.count, books, context.today);
   post(purchase, before, books, context);
 }
