@@ -3,13 +3,14 @@
 #include "bursar/approvals/questions.hpp"
 #include "bursar/assets/questions.hpp"
 #include "bursar/base/types.hpp"
+#include "bursar/budget/questions.hpp"
 #include "bursar/library/questions.hpp"
 #include "bursar/people/questions.hpp"
 
 namespace bursar {
 
 /// Every question that the books answer.
-using Questions =
-    Joined<people::Questions, approvals::Questions, assets::Questions, library::Questions>;
+using Questions = Joined<people::Questions, approvals::Questions, assets::Questions,
+                         library::Questions, budget::Questions>;
 
 }  // namespace bursar

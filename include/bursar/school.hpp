@@ -14,6 +14,7 @@
 #include "bursar/assets/rules.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/books.hpp"
+#include "bursar/budget/rules.hpp"
 #include "bursar/journal/journal.hpp"
 #include "bursar/journal/line.hpp"
 #include "bursar/journal/verify.hpp"
@@ -24,7 +25,7 @@
 namespace bursar {
 
 /// Every form of this library.
-using Forms = Joined<people::Forms, approvals::Forms, assets::Forms, library::Forms>;
+using Forms = Joined<people::Forms, approvals::Forms, assets::Forms, library::Forms, budget::Forms>;
 
 /// The one door to a school's books: forms go in, figures come out.
 ///

@@ -14,6 +14,7 @@
 #include "bursar/base/refusal.hpp"
 #include "bursar/base/result.hpp"
 #include "bursar/base/types.hpp"
+#include "bursar/budget/reasons.hpp"
 #include "bursar/bursar.hpp"
 
 namespace bursar {
@@ -153,6 +154,13 @@ std::vector<const Reason*> all_reasons() {
   add(assets::booking_reasons);
   add(assets::provision_reasons);
   add(library::reasons);
+  add(budget::setup_reasons);
+  add(budget::plan_reasons);
+  add(budget::claim_reasons);
+  add(budget::spending_reasons);
+  add(budget::ledger_reasons);
+  add(budget::use_reasons);
+  add(budget::disclosure_reasons);
   return all;
 }
 

@@ -80,6 +80,14 @@ class BudgetClerk {
   Act receive(const Model& model);
   Act reverse(const Model& model);
   Act close(const Model& model);
+  plain::Hand old_debt(const std::string& ledger);
+  Act opening(const std::string& ledger);
+  std::optional<Act> late_opening(const Model& model);
+  void fill_details(const Model& model, plain::Hand& one, const std::string& ledger);
+  Act voucher(const Model& model);
+  void spoil_hands(Act& act);
+  Act chart_more(const Model& model);
+  Act rule_more(const Model& model);
   Act odd(const Model& model);
   void spoil(const Model& model, Act& act);
   void spoil_word(Act& act);
@@ -89,6 +97,7 @@ class BudgetClerk {
   int made_ = 0;
   std::vector<Act> founding_;
   bool accounts_ = false;  ///< whether the school keeps accounts
+  bool giant_ = false;     ///< whether it books as much as there may be
 };
 
 }  // namespace bursar::test

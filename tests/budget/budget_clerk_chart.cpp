@@ -93,9 +93,11 @@ void BudgetClerk::chart(std::vector<Act>& acts) {
   asset_rules(acts);
   rules(acts);
   int order = 0;
+  using Step = std::pair<std::string, std::string>;
   for (const auto& [from, to] :
-       {std::pair{"4", "3001"}, {"5", "3001"}, {"6", "8101"}, {"72", "8101"}}) {
-    if (one_in(20)) continue;
+       {Step{"4", "3001"}, {"5", "3001"}, {"6", "8101"}, {"72", "8101"}, {"1011", "1201"},
+        {"8001.01", "8001.03"}}) {
+    if (one_in(20) || (from.size() > 3 && one_in(3))) continue;
     acts.push_back(make("set_closing"));
     acts.back().regime = "r";
     acts.back().front = from;

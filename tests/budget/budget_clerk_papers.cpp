@@ -17,7 +17,7 @@ void BudgetClerk::fill_bills(const Model& model, Act& act) {
   for (int i = 0; i < count; ++i) {
     plain::Bill bill;
     bill.invoice = number("n");
-    bill.amount = std::max<Fen>(1, i == 0 ? total + below(3) - one_in(15) : 1);
+    bill.amount = std::max<Fen>(!one_in(40), i == 0 ? total + below(3) - one_in(15) : 1);
     if (one_in(15) && !model.invoices.empty()) bill.invoice = any(model.invoices).first;
     act.bills.push_back(bill);
   }
@@ -106,11 +106,10 @@ Act BudgetClerk::clear(const Model& model) {
   act.ref = due(model, "advance");
   if (act.ref.empty()) return advance(model);
   const auto& due = model.dues.at(act.ref);
-  const auto& claim = model.claims.at(due.claim);
-  if (one_in(5)) {
+  if (one_in(5) || due.claim.empty()) {
     fill_items(model, act, true);
   } else
-    for (const auto at : claim.parts) {
+    for (const auto at : model.claims.at(due.claim).parts) {
       const auto& part = model.parts[static_cast<std::size_t>(at)];
       if (!act.items.empty() && one_in(3)) continue;
       Item item;
@@ -186,6 +185,7 @@ Act BudgetClerk::reverse(const Model& model) {
 /// What happens once in a while.
 Act BudgetClerk::odd(const Model& model) {
   if (one_in(4)) return any(founding_);
+  if (one_in(3)) return chart_more(model);
   switch (below(6)) {
     case 0: {
       auto act = make("end_fund");
@@ -316,6 +316,11 @@ Act BudgetClerk::next(const Model& model) {
     const auto closing = due_closing(model);
     if (closing) return *closing;
   }
+  if (one_in(30)) {
+    const auto late = late_opening(model);
+    if (late) return *late;
+  }
+  if (accounts_ && one_in(giant_ ? 12 : 25)) return voucher(model);
   const auto roll = below(100);
   auto act = roll < 18   ? claim(model)
              : roll < 30 ? end(model)
@@ -328,7 +333,8 @@ Act BudgetClerk::next(const Model& model) {
              : roll < 83 ? reverse(model)
              : roll < 90 ? change(model)
              : roll < 95 ? plan(model)
-             : roll < 98 ? close(model)
+             : roll < 97 ? close(model)
+             : roll < 98 ? voucher(model)
                          : odd(model);
   if (act.kind == "reserve" || act.kind == "release")
     for (auto& one : act.items) one.claim.clear();

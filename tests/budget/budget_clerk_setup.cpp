@@ -189,7 +189,8 @@ void BudgetClerk::first_money(std::vector<Act>& acts) {
 
 std::vector<Act> BudgetClerk::founding() {
   std::vector<Act> acts;
-  accounts_ = one_in(2);
+  accounts_ = one_in(3) || one_in(2);
+  giant_ = accounts_ && one_in(6);
   if (accounts_) chart(acts);
   for (const auto& ledger : {"main", "food"}) {
     acts.push_back(make("open_ledger"));
@@ -200,14 +201,12 @@ std::vector<Act> BudgetClerk::founding() {
       acts.back().year = year;
       if (accounts_) acts.back().regime = "r";
     }
-    if (!accounts_ || one_in(12)) continue;
-    acts.push_back(make("enter_opening"));
-    acts.back().ledger = ledger;
-    acts.back().files = 1;
   }
   classes(acts);
   funds(acts);
   moneys(acts);
+  for (const auto& ledger : {"main", "food"})
+    if (accounts_ && !one_in(12)) acts.push_back(opening(ledger));
   for (auto left = below(4); left > 0; --left) acts.push_back(control());
   if (one_in(3)) acts.push_back(share());
   for (const auto& one : {"A", "B", "C", "D", "K"}) {

@@ -9,7 +9,8 @@ void fill_own(budget::OpenLedger& form, const Act& act) { form.ledger = act.code
 void fill_own(budget::OpenYear& form, const Act& act) { put(form.regime, act.regime); }
 void fill_own(budget::AddAccount& form, const Act& act) {
   form.account = act.code;
-  form.nature = static_cast<budget::Nature>(act.code.front() - '1');
+  const auto nature = act.nature ? act.nature : act.code.front() - '0';
+  form.nature = static_cast<budget::Nature>(nature - 1);
   put_word(form.role, act.word);
   put(form.regime, act.regime);
   if (act.by_who || act.by_fund) form.by.emplace();
@@ -23,6 +24,7 @@ void fill_own(budget::SetPosting& form, const Act& act) {
   put_word(form.origin, act.origin);
   put(form.classes, act.front);
   put(form.detail, act.detail);
+  form.units = some<budget::UnitCode>(act.units);
   for (const auto& line : act.lines) {
     budget::PostingLine one;
     one.way = line.debit ? budget::Way::debit : budget::Way::credit;
@@ -37,6 +39,42 @@ void fill_own(budget::SetClosing& form, const Act& act) {
   form.order = act.month;
   form.from = act.front;
   form.to = act.account;
+  if (!act.origins.empty()) form.origins.emplace();
+  for (const auto& origin : act.origins)
+    form.origins->push_back(*enum_from<budget::FundKind>(origin));
+}
+void fill_own(budget::SetStandard& form, const Act& act) {
+  form.standard = act.code;
+  form.per_pupil = fen(act.amount);
+  put(form.from, act.from);
+}
+namespace {
+std::vector<budget::VoucherLine> voucher_lines(const Act& act) {
+  std::vector<budget::VoucherLine> lines;
+  for (const auto& hand : act.hands) {
+    budget::VoucherLine line;
+    line.account = hand.account;
+    line.debit = maybe_fen(hand.debit);
+    line.credit = maybe_fen(hand.credit);
+    put(line.ledger, hand.ledger);
+    put(line.fund, hand.fund);
+    put(line.person, hand.person);
+    put(line.party, hand.party);
+    put(line.money, hand.money);
+    put_word(line.owed, hand.owed);
+    put(line.paper, hand.paper);
+    line.due = day(hand.due);
+    lines.push_back(line);
+  }
+  return lines;
+}
+}  // namespace
+void fill_own(budget::EnterOpening& form, const Act& act) {
+  if (!act.hands.empty()) form.lines = voucher_lines(act);
+}
+void fill_own(budget::PostVoucher& form, const Act& act) {
+  form.summary = "so it is";
+  form.lines = voucher_lines(act);
 }
 void fill_own(budget::AddClass& form, const Act& act) {
   put_word(form.dimension, act.dimension);

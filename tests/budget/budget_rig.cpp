@@ -101,7 +101,7 @@ class SchoolDesk : public BudgetDesk {
   template <class Form>
   void must(Form form) {
     const std::string kind(Form::kind);
-    const auto outcome = send(std::move(form), "p0", 20260105);
+    const auto outcome = send(std::move(form), "p0", 20250601);
     if (outcome != "posted") throw std::runtime_error(kind + ": " + outcome);
   }
 
@@ -113,7 +113,7 @@ class SchoolDesk : public BudgetDesk {
     must(people::Allow{"head", {"budget.*"}, {}});
     must(people::Allow{"head", {"approvals.*"}, {}});
     must(people::Allow{"finance", {"budget.*"}, {}});
-    const Date day(2026, 1, 5);
+    const Date day(2025, 6, 1);
     for (const auto* code : {"p1", "p2", "p3", "p4", "p9", "gone"}) {
       must(people::AddPerson{code, code, {}, {}});
       if (std::string_view(code) != "gone") must(people::Appoint{code, "finance", "w", day, {}});

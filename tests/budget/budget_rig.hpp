@@ -12,8 +12,7 @@ namespace bursar::test {
 /// with k.
 std::unique_ptr<BudgetDesk> budget_school_in_memory();
 
-/// What is compared, out of the books. It reads the register of the budget, which the naive books
-/// must not know: whoever keeps that register keeps this function too.
+/// What is compared, out of the registers of the budget.
 Look look(const Books& books);
 
 }  // namespace bursar::test

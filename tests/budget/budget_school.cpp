@@ -29,7 +29,8 @@ void say_words(std::ostream& out, const Act& act) {
                                                                 {"barred", &act.barred},
                                                                 {"project", &act.projects},
                                                                 {"unit", &act.units},
-                                                                {"pool", &act.pools}})
+                                                                {"pool", &act.pools},
+                                                                {"origin", &act.origins}})
     for (const auto& code : *list) out << ' ' << name << '=' << code;
 }
 
@@ -48,6 +49,8 @@ void say_numbers(std::ostream& out, const Act& act) {
   add("percent", act.percent >= 0, act.percent);
   add("priority", act.priority, act.priority);
   add("cash", act.cash, true);
+  add("nature", act.nature, act.nature);
+  add("who", act.by_who, true);
   add("files", act.files, act.files);
   for (const auto part : act.parts) add("part", true, part);
 }
@@ -62,6 +65,15 @@ std::string said(const Act& act) {
         << (item.last ? " last" : "") << ' ' << item.month << ']';
   for (const auto& bill : act.bills)
     out << " (" << bill.invoice << ' ' << bill.amount << ' ' << bill.again << ')';
+  for (const auto& hand : act.hands) {
+    out << (hand.debit ? " D " : " C ") << hand.account << ' '
+        << hand.debit.value_or(hand.credit.value_or(0));
+    if (hand.debit && hand.credit) out << " twice";
+    for (const auto* word : {&hand.ledger, &hand.fund, &hand.person, &hand.party, &hand.money,
+                             &hand.owed, &hand.paper})
+      if (!word->empty()) out << ' ' << *word;
+    if (hand.due) out << " due " << *hand.due;
+  }
   for (const auto& line : act.lines)
     out << (line.debit ? " D " : " C ") << line.account << line.place << ' ' << line.part;
   if (act.into)

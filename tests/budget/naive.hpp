@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,8 +15,11 @@ using Fen = long long;
 /// A day as 20260302.
 using Day = int;
 using Codes = std::vector<std::string>;
+/// By year: what came in, what went out.
+using YearSums = std::map<int, std::pair<Fen, Fen>>;
 
 constexpr Fen kMostFen = 10'000'000'000'000;  ///< a hundred billion yuan
+constexpr Fen kMostTurnover = 10'000'000'000'000'000;  ///< of a year of a set of accounts
 constexpr Day kNever = 99'999'999;
 
 constexpr int year_of(Day day) { return day / 10000; }
@@ -25,6 +29,8 @@ Day last_of(int year, int month);
 Day next_day(Day day);
 bool begins(const std::string& text, const std::string& front);
 bool among(const Codes& codes, const std::string& code);
+/// Whether an account's code is a front, or goes on after it with a dot or a digit.
+bool is_under(const std::string& front, const std::string& code);
 
 /// A line, an amount of it, the claim that it comes out of; the line that takes; the month.
 struct Item {
@@ -52,6 +58,15 @@ struct RuleLine {
   std::string account, place, part;
 };
 
+/// An entry by hand: of an opening, of a voucher.
+struct Hand {
+  std::string account;
+  std::optional<Fen> debit, credit;
+  std::string ledger, fund, person, party, money;
+  std::string owed, paper;  ///< of an opening: what is to be settled, and under which number
+  std::optional<Day> due;
+};
+
 /// One of the budget's forms. What is empty is left out.
 struct Act {
   std::string kind, by;
@@ -75,7 +90,10 @@ struct Act {
   // Of the accounts: `word` is an event, a role, a kind of money account.
   std::string regime, account, position, means, origin, detail;
   std::vector<RuleLine> lines;
+  std::vector<Hand> hands;
+  Codes origins;
   bool by_who = false, by_fund = false;
+  int nature = 0;  ///< of an account, from 1; 0: as its code says
 };
 
 struct Person {
@@ -86,6 +104,7 @@ struct YearOfBooks {
   bool closed = false, carried = false;
   int closed_months = 0, version = 0;
   std::string regime;
+  Fen turnover = 0;  ///< all debits of its vouchers, red ones as they are
 };
 
 struct Ledger {
@@ -180,25 +199,48 @@ struct Flow {
 
 struct Account {
   std::string role, regime;
+  int nature = 0;  ///< from 1
   bool by_who = false, by_fund = false;
+
+  bool budgetary() const { return nature > 5; }
+  /// Whether it is closed at the end of a year.
+  bool nominal() const { return nature >= 4 && nature <= 7; }
 };
 
 /// What an event is booked as.
 struct Rule {
   std::string regime, event, means, origin, front, detail;
+  Codes units;
   std::vector<RuleLine> lines;
+};
+
+/// A step of closing a year.
+struct Step {
+  std::string from, to;
+  Codes origins;
 };
 
 /// Something that is booked by a rule.
 struct Event {
   std::string event, fund, line, who, detail, money, other;
   Fen amount = 0;
+  std::string ledger;
 };
 
-/// A debit is above zero, a credit below; a red one the other way round.
+/// An entry; below zero in red.
 struct Entry {
-  std::string ledger, account, who;
+  std::string ledger, account, fund, who, money;
+  bool debit = false;
   Fen amount = 0;
+
+  /// What it adds to the balance: debits above zero.
+  Fen sign() const { return debit ? amount : -amount; }
+};
+
+/// What a balance is kept by.
+struct Holding {
+  std::string ledger, account, fund, who, money;
+  friend auto operator<=>(const Holding&, const Holding&) = default;
 };
 
 struct Paper {
@@ -211,6 +253,7 @@ struct Paper {
   Codes funds, invoices;
   std::vector<Entry> entries;
   std::string reversed_by;
+  bool old = false;  ///< of an opening
 };
 
 struct Due {

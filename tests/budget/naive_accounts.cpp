@@ -1,52 +1,10 @@
 #include <algorithm>
-#include <cctype>
 #include <tuple>
 
 #include "budget/naive_books.hpp"
 
-/// The chart, the rules, and what papers are booked as: the figure `amount` alone.
+/// What papers are booked as: the figure `amount` alone.
 namespace bursar::test::plain {
-
-void Model::add_account(const Act& act) {
-  no(accounts.contains(act.code), "account_taken");
-  accounts[act.code] = {act.word, act.regime, act.by_who, act.by_fund};
-}
-
-/// The clerk sets rules that are proved to balance: the proof is not done again here.
-void Model::set_posting(const Act& act) {
-  for (const auto& rule : rules)
-    no(rule.regime == act.regime && rule.event == act.word && rule.means == act.means &&
-           rule.origin == act.origin && rule.front == act.front && rule.detail == act.detail,
-       "posting_taken");
-  for (const auto& line : act.lines)
-    no(!line.account.empty() && !accounts.contains(line.account), "account_unknown");
-  rules.push_back({act.regime, act.word, act.means, act.origin, act.front, act.detail, act.lines});
-}
-
-bool Model::serves_assets(const std::string& regime) const {
-  const auto there = [&](const char* event) {
-    return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
-      return rule.regime == regime && rule.event == event && rule.means.empty() &&
-             rule.origin.empty() && rule.front.empty() && rule.detail.empty();
-    });
-  };
-  return there("asset_left") && there("asset_changed") && there("depreciated") &&
-         there("depreciation_taken_on");
-}
-
-/// An opening without lines: the clerk opens before there is any money.
-void Model::enter_opening(const Act& act) {
-  no(!ledgers.contains(act.ledger), "ledger_unknown");
-  auto& ledger = ledgers.at(act.ledger);
-  const auto year = std::find_if(ledger.years.begin(), ledger.years.end(),
-                                 [](const auto& one) { return !one.second.closed; });
-  no(year == ledger.years.end(), "year_unopened");
-  no(year->second.regime.empty(), "regime_unknown");
-  no(ledger.opened, "opening_entered");
-  no(act.ledger == main && !serves_assets(year->second.regime), "posting_missing");
-  check_digest(act);
-  ledger.opened = true;
-}
 
 const Rule& Model::rule_for(const std::string& regime, const Event& event) const {
   const auto means = event.money.empty() ? "" : money.at(event.money).means;
@@ -58,7 +16,7 @@ const Rule& Model::rule_for(const std::string& regime, const Event& event) const
                       rule.front.size());
   };
   for (const auto& rule : rules) {
-    if (rule.regime != regime || rule.event != event.event) continue;
+    if (rule.regime != regime || rule.event != event.event || !rule.units.empty()) continue;
     if (!rule.means.empty() && rule.means != means) continue;
     if (!rule.origin.empty() && rule.origin != origin) continue;
     if (!begins(front, rule.front)) continue;
@@ -69,45 +27,108 @@ const Rule& Model::rule_for(const std::string& regime, const Event& event) const
   return *best;
 }
 
+/// No money moves where the treasury pays itself, or where something is set off.
 std::string Model::account_for(const RuleLine& line, const Event& event) const {
   if (!line.account.empty()) return line.account;
-  const bool other = line.place.starts_with("other_");
-  const auto& code = other ? event.other : event.money;
+  const auto& code = line.place.starts_with("other_") ? event.other : event.money;
   no(code.empty(), "money_accounts");
   const auto& one = money.at(code);
-  const auto& account = line.place.ends_with("money") ? one.account : one.position;
+  const bool of_money = line.place.ends_with("money");
+  no(of_money && (one.means == "direct" || begins(event.detail, "offset_")), "money_accounts");
+  const auto& account = of_money ? one.account : one.position;
   no(account.empty(), "money_accounts");
   return account;
 }
 
-void Model::enter(const Entry& entry, Paper& paper) {
-  balances[{entry.ledger, entry.account}] += entry.amount;
-  paper.entries.push_back(entry);
+bool Model::is_internal(const std::string& who) const {
+  const auto found = parties.find(who);
+  return found != parties.end() && found->second.role == "internal";
 }
 
-void Model::book(const std::string& ledger, const std::vector<Event>& events, Paper& paper,
-                 const std::string& party) {
-  const auto& regime = ledgers.at(ledger).years.at(year_of(paper.on)).regime;
-  if (regime.empty()) return;
-  no(!ledgers.at(ledger).opened, "opening_missing");
+Entry Model::entry_for(const RuleLine& line, const Event& event) const {
+  Entry entry{event.ledger, account_for(line, event), event.fund, "", "", line.debit, event.amount};
+  const auto& account = accounts.at(entry.account);
+  const bool of_money = account.role == "money" || account.role == "position";
+  if (is_internal(event.who) ? !of_money : account.by_who) entry.who = event.who;
+  if (line.place.ends_with("money"))
+    entry.money = line.place.starts_with("other_") ? event.other : event.money;
+  return entry;
+}
+
+/// A book all of whose entries are on one account, where money lies in one place, gets none.
+void Model::book_event(const Event& event, const std::string& regime, Paper& paper) const {
+  const auto& rule = rule_for(regime, event);
+  for (const auto& line : rule.lines) account_for(line, event);
+  bool idle[2] = {true, true};
+  Fen sums[2] = {0, 0};
+  std::optional<Entry> first[2];
+  for (const auto& line : rule.lines) {
+    const auto entry = entry_for(line, event);
+    const bool book = budgetary(line);
+    if (!first[book]) first[book] = entry;
+    if (entry.account != first[book]->account || entry.money != first[book]->money)
+      idle[book] = false;
+    sums[book] += entry.sign();
+  }
+  for (const auto& line : rule.lines) {
+    const bool book = budgetary(line);
+    if (idle[book] && sums[book] == 0) continue;
+    const auto entry = entry_for(line, event);
+    const auto& account = accounts.at(entry.account);
+    no(!account.regime.empty() && account.regime != regime, "account_regime");
+    no(account.by_who && entry.who.empty(), "detail_missing");
+    no(account.by_fund && entry.fund.empty(), "detail_missing");
+    paper.entries.push_back(entry);
+  }
+}
+
+/// Books the events of a paper, those of each set of accounts together.
+void Model::book(const std::vector<Event>& events, Paper& paper) {
+  const auto regime_of = [&](const Event& event) {
+    return ledgers.at(event.ledger).years.at(year_of(paper.on)).regime;
+  };
   for (const auto& event : events)
-    for (const auto& line : rule_for(regime, event).lines) {
-      const auto code = account_for(line, event);
-      const auto& account = accounts.at(code);
-      no(!account.regime.empty() && account.regime != regime, "account_regime");
-      no(account.by_who && event.who.empty(), "detail_missing");
-      no(account.by_fund && event.fund.empty(), "detail_missing");
-      const bool plain = account.role != "money" && account.role != "position";
-      enter({ledger, code, plain ? party : "", line.debit ? event.amount : -event.amount}, paper);
-    }
+    no(!regime_of(event).empty() && !ledgers.at(event.ledger).opened, "opening_missing");
+  for (const auto& event : events)
+    if (!regime_of(event).empty()) book_event(event, regime_of(event), paper);
+  check_turnover(paper.entries, paper.on);
+  check_dealings(paper.entries);
+  write(paper.entries, paper.on);
 }
 
-/// What each of two sets of accounts has with the other comes to nothing, in both books.
-void Model::check_mirrored(const Paper& paper) const {
-  Fen financial = 0, budgetary = 0;
-  for (const auto& entry : paper.entries)
-    if (!entry.who.empty()) (entry.account < "6" ? financial : budgetary) += entry.amount;
-  no(financial != 0 || budgetary != 0, "internal_differs");
+/// The debits of a year of each set of accounts have a limit.
+void Model::check_turnover(const std::vector<Entry>& entries, Day on) const {
+  std::map<std::string, Fen> debits;
+  for (const auto& entry : entries)
+    if (entry.debit) debits[entry.ledger] += std::max(entry.amount, -entry.amount);
+  for (const auto& [ledger, sum] : debits)
+    no(ledgers.at(ledger).years.at(year_of(on)).turnover + sum > kMostTurnover,
+       "turnover_beyond_range");
+}
+
+/// What each two sets of accounts have with each other comes to nothing, in both books.
+void Model::check_dealings(const std::vector<Entry>& entries) const {
+  std::map<std::tuple<std::string, std::string, bool>, Fen> sums;
+  for (const auto& entry : entries) {
+    if (!is_internal(entry.who)) continue;
+    const auto& other = parties.at(entry.who).ledger;
+    sums[{std::min(entry.ledger, other), std::max(entry.ledger, other),
+          accounts.at(entry.account).budgetary()}] += entry.sign();
+  }
+  for (const auto& [pair, sum] : sums) no(sum != 0, "internal_differs");
+}
+
+/// Enters entries: one voucher for each set of accounts.
+void Model::write(const std::vector<Entry>& entries, Day on) {
+  std::set<std::string> some;
+  for (const auto& entry : entries) {
+    balances[{entry.ledger, entry.account, entry.fund, entry.who, entry.money}] += entry.sign();
+    some.insert(entry.ledger);
+    if (entry.debit)
+      ledgers.at(entry.ledger).years.at(year_of(on)).turnover +=
+          std::max(entry.amount, -entry.amount);
+  }
+  for (const auto& ledger : some) ++vouchers[{ledger, on / 100}];
 }
 
 /// The items of a paper in their order, each where it has to be in two.
@@ -118,7 +139,8 @@ std::vector<Event> Model::spent_events(const Act& act, const std::vector<Move>& 
   for (const auto& move : moves) {
     const auto against = std::min(cleared, move.amount);
     cleared -= against;
-    Event event{word, lines.at(move.line).fund, move.line, who, "", act.money, "", against};
+    const auto& fund = lines.at(move.line).fund;
+    Event event{word, fund, move.line, who, "", act.money, "", against, funds.at(fund).ledger};
     if (against > 0) {
       event.event = "cleared";
       events.push_back(event);
@@ -144,40 +166,6 @@ std::vector<Event> Model::settled_events(const Due& due, Fen amount, const Event
     if (event.amount > 0) events.push_back(event);
   }
   return events;
-}
-
-/// The clerk sets steps between plain accounts of one book.
-void Model::set_closing(const Act& act) {
-  no(!closings.try_emplace({act.regime, act.month}, act.front, act.account).second,
-     "closing_taken");
-  no(!accounts.contains(act.account), "account_unknown");
-}
-
-/// Step by step; which fund or whose a balance is makes no difference to an account's sum.
-void Model::close_accounts(const std::string& ledger, const std::string& regime) {
-  for (const auto& [place, step] : closings) {
-    if (place.first != regime) continue;
-    const auto& [front, to] = step;
-    Fen sum = 0;
-    for (auto& [where, balance] : balances) {
-      const auto& code = where.second;
-      const bool below = code.size() == front.size() ||
-                         (code.size() > front.size() &&
-                          (code[front.size()] == '.' || std::isdigit(code[front.size()])));
-      if (where.first != ledger || code == to || !begins(code, front) || !below) continue;
-      sum += balance;
-      balance = 0;
-    }
-    balances[{ledger, to}] += sum;
-  }
-}
-
-/// Whether an account of income or outlay has a balance.
-bool Model::left_over(const std::string& ledger) const {
-  return std::any_of(balances.begin(), balances.end(), [&](const auto& one) {
-    const auto nature = one.first.second.front();
-    return one.first.first == ledger && one.second != 0 && nature >= '4' && nature <= '7';
-  });
 }
 
 }  // namespace bursar::test::plain

@@ -28,8 +28,10 @@ struct Books {
   std::map<std::string, Case> cases;            ///< those that wait
   std::map<std::string, Account> accounts;
   std::vector<Rule> rules;
-  std::map<std::pair<std::string, int>, std::pair<std::string, std::string>> closings;
-  std::map<std::pair<std::string, std::string>, Fen> balances;  ///< by ledger and account
+  std::map<std::pair<std::string, int>, Step> closings;        ///< by regime and place
+  std::map<Holding, Fen> balances;                             ///< debits above zero
+  std::map<std::pair<std::string, int>, int> vouchers;         ///< how many, by ledger and month
+  std::map<std::string, std::vector<std::pair<Day, Fen>>> standards;
   int numbered = 0;
 };
 
@@ -90,10 +92,31 @@ class Model : public Books {
   void set_control(const Act& act);
   void set_share(const Act& act);
   void check_person(const std::string& person) const;
+  void set_standard(const Act& act);
+
+  // The chart.
   void add_account(const Act& act);
   void set_posting(const Act& act);
-  void enter_opening(const Act& act);
+  void check_rule_lines(const Act& act) const;
+  void check_proof(const Act& act) const;
+  void check_named(const Act& act) const;
+  bool budgetary(const RuleLine& line) const;
   bool serves_assets(const std::string& regime) const;
+  bool above_others(const std::string& account) const;
+  void set_closing(const Act& act);
+  void check_closable(const Step& step) const;
+
+  // Entries by hand.
+  void enter_opening(const Act& act);
+  void check_hand(const Hand& hand, const std::string& home, Day on, bool opening) const;
+  void check_hand_fit(const Hand& hand, const std::string& ledger, bool opening) const;
+  void check_hand_details(const Hand& hand, bool opening) const;
+  void check_hand_names(const Hand& hand, const std::string& ledger) const;
+  void check_hand_opened(const Hand& hand, const std::string& ledger) const;
+  static Entry entry_of(const Hand& hand, const std::string& home);
+  void check_sides(const std::vector<Entry>& entries) const;
+  void open_old(const Hand& hand, const Entry& entry, Day on);
+  void post_voucher(const Act& act);
 
   // The plan.
   void draft_line(const Act& act);
@@ -169,6 +192,8 @@ class Model : public Books {
   int part_of(const std::string& claim, const std::string& line) const;
   void take(int part, const Item& item, bool spent);
   std::vector<Held> holds_of(const Act& act) const;
+  std::vector<Held> cuts_of(const Act& act) const;
+  static void net(std::map<std::string, std::map<int, Fen>>& taken, std::vector<Held>& holds);
   bool cash_planned(int part) const;
   std::vector<Move> spend(const Act& act, Day on, const std::string& under);
 
@@ -180,6 +205,7 @@ class Model : public Books {
   void check_advance_claim(const Act& act, Day on, const std::string& under) const;
   void settle(const Act& act);
   Fen check_dues(const Act& act) const;
+  void advance_on(const Due& due, Fen amount);
   std::vector<Event> events_settled(const Act& act, Fen amount) const;
   void settle_by_money(const Act& act, Due& due, Fen amount, Paper& paper);
   void receive(const Act& act);
@@ -208,18 +234,23 @@ class Model : public Books {
   void post(const Flow& flow, int year);
   Paper& new_paper(const Act& act, const std::string& kind, const std::string& ledger, Day on);
   std::string first_income(const std::string& fund, int year) const;
-  void book(const std::string& ledger, const std::vector<Event>& events, Paper& paper,
-            const std::string& party = "");
+  void book(const std::vector<Event>& events, Paper& paper);
+  void book_event(const Event& event, const std::string& regime, Paper& paper) const;
   const Rule& rule_for(const std::string& regime, const Event& event) const;
   std::string account_for(const RuleLine& line, const Event& event) const;
-  void enter(const Entry& entry, Paper& paper);
-  void check_mirrored(const Paper& paper) const;
+  Entry entry_for(const RuleLine& line, const Event& event) const;
+  bool is_internal(const std::string& who) const;
+  void check_turnover(const std::vector<Entry>& entries, Day on) const;
+  void check_dealings(const std::vector<Entry>& entries) const;
+  void write(const std::vector<Entry>& entries, Day on);
   std::vector<Event> spent_events(const Act& act, const std::vector<Move>& moves, Fen cleared,
                                   const std::string& word) const;
   static std::vector<Event> settled_events(const Due& due, Fen amount, const Event& like);
-  bool left_over(const std::string& ledger) const;
-  void set_closing(const Act& act);
-  void close_accounts(const std::string& ledger, const std::string& regime);
+  void close_accounts(const std::string& ledger, int year);
+  std::vector<Entry> close_step(const Step& step, const std::string& ledger,
+                                std::map<Holding, Fen>& left) const;
+  std::string only_money(const std::string& ledger, const std::string& account) const;
+  bool closes(const Step& step, const std::string& account) const;
   Payment payment_of(const Act& act, const std::vector<Move>& moves, Fen cleared) const;
 
   // Months, years, cases.

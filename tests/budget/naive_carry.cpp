@@ -69,15 +69,17 @@ void Model::check_carry(const Act& act) const {
   }
 }
 
-/// From the last cell backwards, each down to 0.
+/// From the last cell backwards, each down to what it has used; then each down to 0.
 Fen Model::take_budget(const std::string& code, Fen amount) {
   auto& line = lines.at(code);
   auto left = amount;
-  for (auto cell = line.budget.rbegin(); cell != line.budget.rend(); ++cell) {
-    const auto taken = std::min(left, *cell);
-    *cell -= taken;
-    left -= taken;
-  }
+  for (const bool free : {true, false})
+    for (auto i = line.budget.size(); i-- > 0;) {
+      const auto most = line.budget[i] - (free ? line.used[i] : 0);
+      const auto taken = std::max<Fen>(0, std::min(left, most));
+      line.budget[i] -= taken;
+      left -= taken;
+    }
   return amount - left;
 }
 
@@ -100,6 +102,10 @@ void Model::carry_claims(const std::string& code, const std::string& to, Carried
   const auto moved = std::min(claimed, std::max<Fen>(0, line.total() - line.done));
   if (moved > 0) lines.at(to).budget.front() += take_budget(code, moved);
   sums.claimed += moved;
+  const auto let = std::min(claimed - moved, line.overrun);
+  if (let == 0) return;
+  line.overrun -= let;
+  lines.at(to).overrun += let;
 }
 
 void Model::carry_rest(const Act& act, const std::string& code, const std::string& to,

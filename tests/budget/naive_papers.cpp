@@ -23,6 +23,8 @@ bool Model::run_papers(const Act& act, const std::string& under) {
     move_money(act);
   else if (kind == "reverse_paper")
     reverse(act);
+  else if (kind == "post_voucher")
+    post_voucher(act);
   else if (kind == "close_month")
     close_month(act);
   else if (kind == "reopen_month")
@@ -63,6 +65,7 @@ void Model::check_evidence(const Act& act, Fen total, const std::string& under) 
   std::set<std::string> seen;
   for (const auto& bill : act.bills) {
     no(!seen.insert(bill.invoice).second, "invoice_repeated");
+    no(bill.amount <= 0, "amount_not_positive");
     check_bill(bill, under);
     sum += bill.amount;
   }
@@ -79,7 +82,7 @@ void Model::claim_bills(const Act& act, Paper& paper) {
 void Model::check_money(const std::string& code, const std::string& ledger, Day on) const {
   const auto found = money.find(code);
   no(found == money.end() || found->second.from > on, "money_unknown");
-  no(found->second.closed <= on, "money_closed");
+  no(found->second.closed != kNever, "money_closed");
   no(found->second.ledger != ledger, "money_ledger");
 }
 
@@ -234,16 +237,15 @@ void Model::pay(const Act& act, const std::string& under) {
   post_payment(act, payment, "payable", paper);
   claim_bills(act, paper);
   if (act.into) receive_inside(act, payment.total, paper);
-  const auto word = act.money.empty() ? "owed" : "spent";
-  book(ledger, spent_events(act, moves, 0, word), paper, act.into ? act.party : "");
-  if (!act.into) return;
-  std::string ours;
-  for (const auto& [code, one] : parties)
-    if (one.ledger == ledger) ours = code;
-  Event event{"received", act.into->fund, act.into->line, ours, "", act.into->money,
-              "",         payment.total};
-  book(parties.at(act.party).ledger, {event}, paper, ours);
-  check_mirrored(paper);
+  auto events = spent_events(act, moves, 0, act.money.empty() ? "owed" : "spent");
+  if (act.into) {
+    std::string ours;
+    for (const auto& [code, one] : parties)
+      if (one.ledger == ledger) ours = code;
+    events.push_back({"received", act.into->fund, act.into->line, ours, "", act.into->money, "",
+                      payment.total, parties.at(act.party).ledger});
+  }
+  book(events, paper);
 }
 
 /// The money comes in at another set of accounts of the school.
@@ -252,7 +254,7 @@ void Model::receive_inside(const Act& act, Fen total, Paper& paper) {
   const auto& ledger = parties.at(act.party).ledger;
   check_date(ledger, paper.on, true);
   check_receipt(act.into->fund, act.into->line, paper.on);
-  no(funds.at(act.into->fund).ledger != ledger, "money_ledger");
+  check_money(act.into->money, funds.at(act.into->fund).ledger, paper.on);
   check_money(act.into->money, ledger, paper.on);
   check_means(act.into->money, {"cash", "bank", "quota", "prior_quota"}, {act.into->fund});
   const Flow flow{act.into->money, act.into->fund, total, total, total, 0};
@@ -279,7 +281,7 @@ void Model::owe_tax(const Act& act, const std::string& under) {
   auto& paper = new_paper(act, "tax", ledger, on);
   paper.moves = moves;
   post_payment(act, payment, "tax", paper);
-  book(ledger, spent_events(act, moves, 0, "tax_owed"), paper);
+  book(spent_events(act, moves, 0, "tax_owed"), paper);
 }
 
 }  // namespace bursar::test::plain

@@ -276,7 +276,7 @@ void Model::overrun(const Act& act, const std::string& under) {
   no(ledgers.at(ledger_of(line)).years.at(line.year).closed, "year_closed");
   no(*act.amount <= 0, "amount_not_positive");
   check_digest(act);
-  no(line.overrun + *act.amount > kMostFen, "line_beyond_range");
+  no(line.total() + line.overrun + *act.amount > kMostFen, "line_beyond_range");
   line.overrun += *act.amount;
 }
 

@@ -37,7 +37,7 @@ std::string Model::broken_claims() const {
   std::map<std::string, Fen> advanced;
   for (const auto& [code, due] : dues) {
     if (due.open < 0 || due.open > due.amount) return of("open", code, due.open, due.amount);
-    if (due.kind == "advance") advanced[due.claim] += due.open;
+    if (due.kind == "advance" && !due.claim.empty()) advanced[due.claim] += due.open;
   }
   for (const auto& [code, claim] : claims) {
     if (claim.ended() && open_of(claim) != 0) return of("open", code, open_of(claim), 0);
@@ -89,22 +89,26 @@ std::string Model::broken_money() const {
   return {};
 }
 
-/// Each book of each set of accounts balances; accounts of money are what lies there.
+/// Each book of each set of accounts balances; accounts of money are what lies there; what sets of
+/// accounts have with each other comes to nothing.
 std::string Model::broken_accounts() const {
-  std::map<std::string, Fen> books;
-  for (const auto& [where, balance] : balances)
-    books[where.first + (where.second < "6" ? " financial" : " budgetary")] += balance;
+  std::map<std::string, Fen> books, kept, dealings;
+  for (const auto& [held, balance] : balances) {
+    const bool budgetary = accounts.at(held.account).budgetary();
+    const std::string book = budgetary ? " budgetary" : " financial";
+    books[held.ledger + book] += balance;
+    if (!held.money.empty()) kept[held.money] += balance;
+    if (is_internal(held.who)) dealings[book] += balance;
+    if (accounts.at(held.account).role == "money" && held.money.empty() && balance != 0)
+      return held.account + " has money nowhere";
+  }
   for (const auto& [code, balance] : books)
     if (balance != 0) return of("book", code, balance, 0);
-  std::map<std::pair<std::string, std::string>, Fen> kept;
+  for (const auto& [code, balance] : dealings)
+    if (balance != 0) return of("dealings", code, balance, 0);
   for (const auto& [code, one] : money)
-    if (!one.account.empty()) kept[{one.ledger, one.account}] += one.balance;
-  for (const auto& [where, balance] : kept) {
-    const auto found = balances.find(where);
-    const auto entries = found == balances.end() ? 0 : found->second;
-    if (ledgers.at(where.first).opened && entries != balance)
-      return of("entries", where.second, entries, balance);
-  }
+    if (ledgers.at(one.ledger).opened && one.balance != kept[code])
+      return of("entries", code, kept[code], one.balance);
   return {};
 }
 

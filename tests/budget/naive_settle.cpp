@@ -64,7 +64,7 @@ void Model::advance(const Act& act, const std::string& under) {
                     act.ref,   *act.amount,         *act.amount, *act.due,
                     false,     !act.person.empty(), act.money,   {}};
   const auto detail = act.person.empty() ? "party" : "person";
-  book(ledger, {{"advanced", fund, "", paper.who, detail, act.money, "", *act.amount}}, paper);
+  book({{"advanced", fund, "", paper.who, detail, act.money, "", *act.amount, ledger}}, paper);
 }
 
 void Model::clear(const Act& act, const std::string& under) {
@@ -82,7 +82,7 @@ void Model::clear(const Act& act, const std::string& under) {
   Fen total = 0;
   for (const auto& item : act.items) total += item.amount;
   const auto cleared = std::min(total, due.open);
-  claims.at(due.claim).advanced -= cleared;
+  advance_on(due, -cleared);
   const auto moves = spend(act, on, under);
   for (const auto& item : act.items) no(lines.at(item.line).fund != due.fund, "funds_differ");
   check_evidence(act, total, under);
@@ -103,7 +103,12 @@ void Model::clear(const Act& act, const std::string& under) {
     } else if (act.money.empty())
       event.money.clear();
   for (auto& event : events) event.who = due.who;
-  book(ledger, events, paper);
+  book(events, paper);
+}
+
+/// So much more is advanced on the claim of an advance; old ones have none.
+void Model::advance_on(const Due& due, Fen amount) {
+  if (due.kind == "advance" && !due.claim.empty()) claims.at(due.claim).advanced += amount;
 }
 
 void Model::settle_by_money(const Act& act, Due& due, Fen amount, Paper& paper) {
@@ -119,10 +124,10 @@ void Model::settle_by_money(const Act& act, Due& due, Fen amount, Paper& paper) 
     const Flow flow{act.money, due.fund, amount, amount, 0, -amount};
     post(flow, year_of(paper.on));
     paper.flows.push_back(flow);
-    claims.at(due.claim).advanced -= amount;
+    advance_on(due, -amount);
     return;
   }
-  no(one.means == "cash" && !due.cash, "cash_unplanned");
+  no(one.means == "cash" && !due.cash && due.kind != "treasury", "cash_unplanned");
   if (one.means != "direct") {
     no(one.balance < amount, "money_short");
     no(funds.at(due.fund).balance < amount, "fund_short");
@@ -148,7 +153,7 @@ Fen Model::check_dues(const Act& act) const {
 
 std::vector<Event> Model::events_settled(const Act& act, Fen amount) const {
   const auto& due = dues.at(act.ref);
-  Event like{"settled", due.fund, "", due.who, due.kind, act.money, "", amount};
+  Event like{"settled", due.fund, "", due.who, due.kind, act.money, "", amount, due.ledger};
   if (due.kind == "advance") {
     like.event = "advance_back";
     like.detail = due.person ? "person" : "party";
@@ -176,7 +181,7 @@ void Model::settle(const Act& act) {
     no(due.who != other.who, "due_party");
     no(due.fund != other.fund, "funds_differ");
     other.open -= amount;
-    claims.at(other.claim).advanced -= amount;
+    advance_on(other, -amount);
     paper.settled.emplace_back(act.against, amount);
   } else
     settle_by_money(act, due, amount, paper);
@@ -186,7 +191,7 @@ void Model::settle(const Act& act) {
   paper.who = due.who;
   paper.kind = "settlement";
   paper.ledger = ledger;
-  book(ledger, events_settled(act, amount), paper);
+  book(events_settled(act, amount), paper);
   papers[act.code] = paper;
 }
 
@@ -229,7 +234,7 @@ void Model::receive(const Act& act) {
   post(flow, year_of(on));
   paper.flows.push_back(flow);
   paper.funds.push_back(act.fund);
-  book(ledger, {{"received", act.fund, act.line, paper.who, "", act.money, "", *act.amount}},
+  book({{"received", act.fund, act.line, paper.who, "", act.money, "", *act.amount, ledger}},
        paper);
   if (act.line.empty()) return;
   lines.at(act.line).done += *act.amount;
@@ -244,7 +249,7 @@ void Model::move_money(const Act& act) {
   no(*act.amount <= 0, "amount_not_positive");
   for (const auto& code : {act.money, act.to})
     no(!money.contains(code) || money.at(code).from > on, "money_unknown");
-  for (const auto& code : {act.money, act.to}) no(money.at(code).closed <= on, "money_closed");
+  for (const auto& code : {act.money, act.to}) no(money.at(code).closed != kNever, "money_closed");
   no(act.money == act.to, "money_same");
   no(money.at(act.to).ledger != ledger, "money_ledger");
   for (const auto& code : {act.money, act.to})
@@ -256,7 +261,7 @@ void Model::move_money(const Act& act) {
     post(flow, year_of(on));
     paper.flows.push_back(flow);
   }
-  book(ledger, {{"moved", "", "", "", "", act.money, act.to, *act.amount}}, paper);
+  book({{"moved", "", "", "", "", act.money, act.to, *act.amount, ledger}}, paper);
 }
 
 }  // namespace bursar::test::plain

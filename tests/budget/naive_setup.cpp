@@ -65,6 +65,8 @@ bool Model::run_chart(const Act& act) {
     set_closing(act);
   else if (kind == "enter_opening")
     enter_opening(act);
+  else if (kind == "set_standard")
+    set_standard(act);
   else
     return false;
   return true;
@@ -231,6 +233,13 @@ void Model::set_control(const Act& act) {
   one.tolerance = act.amount;
   one.percent = act.percent;
   controls[act.code] = one;
+}
+
+void Model::set_standard(const Act& act) {
+  auto& days = standards[act.code];
+  for (const auto& [from, amount] : days) no(from >= *act.from, "standard_taken");
+  no(*act.amount <= 0, "amount_not_positive");
+  days.emplace_back(*act.from, *act.amount);
 }
 
 void Model::set_share(const Act& act) {

@@ -2,7 +2,7 @@
 
 #include "budget/naive_books.hpp"
 
-/// Red entries, months and years, and what cases hold.
+/// Red entries, and what cases hold.
 namespace bursar::test::plain {
 
 void Model::check_reversal(const Act& act, const std::string& ledger) const {
@@ -11,16 +11,19 @@ void Model::check_reversal(const Act& act, const std::string& ledger) const {
   check_cashier(act, on);
   check_date(ledger, on, true);
   const auto found = papers.find(act.ref);
+  if (found != papers.end())
+    for (const auto& fund : found->second.funds) check_date(funds.at(fund).ledger, on, true);
   no(found == papers.end(), "paper_unknown");
+  no(found->second.old, "paper_kind");
   const auto& paper = found->second;
   no(paper.kind == "reversal", "reversal_red");
   no(!paper.reversed_by.empty(), "reversed_already");
-  no(year_of(paper.on) != year_of(on), "reversal_built_on");
+  no(year_of(paper.on) != year_of(on) || on < paper.on, "reversal_built_on");
   const auto due = dues.find(act.ref);
   no(due != dues.end() && due->second.open != due->second.amount, "reversal_built_on");
 }
 
-/// An advance that is open again needs its claim to hold as much: the page does not say so.
+/// An advance that is open again needs its claim to hold as much.
 void Model::check_advances_after(const Act& act) const {
   Model trial = *this;
   const auto paper = trial.papers.at(act.ref);
@@ -28,7 +31,7 @@ void Model::check_advances_after(const Act& act) const {
   trial.undo_dues(act, paper);
   for (const auto& [code, amount] : paper.settled) {
     const auto& due = dues.at(code);
-    if (due.kind != "advance") continue;
+    if (due.kind != "advance" || due.claim.empty()) continue;
     const auto& claim = trial.claims.at(due.claim);
     no(trial.open_of(claim) < claim.advanced, "reversal_built_on");
   }
@@ -64,13 +67,13 @@ void Model::undo_dues(const Act& act, const Paper& paper) {
   const auto own = dues.find(act.ref);
   if (own != dues.end()) {
     auto& due = own->second;
-    if (due.kind == "advance") claims.at(due.claim).advanced -= due.amount;
+    advance_on(due, -due.amount);
     due.amount = due.open = 0;
   }
   for (const auto& [code, amount] : paper.settled) {
     auto& due = dues.at(code);
     due.open += amount;
-    if (due.kind == "advance") claims.at(due.claim).advanced += amount;
+    advance_on(due, amount);
   }
 }
 
@@ -82,90 +85,76 @@ void Model::reverse(const Act& act) {
   check_digest(act);
   auto& paper = papers.at(act.ref);
   undo_lines(paper, day(act));
+  for (const auto& flow : paper.flows)
+    no(flow.balance != 0 && money.at(flow.money).closed != kNever, "money_closed");
   undo_money(paper);
   undo_dues(act, paper);
   paper.reversed_by = act.code;
   const auto some = paper.funds;
-  const auto entries = paper.entries;
+  auto entries = paper.entries;
   auto& red = new_paper(act, "reversal", ledger, day(act));
   red.funds = some;
-  for (auto entry : entries) {
-    entry.amount = -entry.amount;
-    enter(entry, red);
+  for (auto& entry : entries) entry.amount = -entry.amount;
+  check_turnover(entries, red.on);
+  write(entries, red.on);
+  red.entries = entries;
+}
+
+/// What is taken of a line's cells, or given to them, comes to a hold of what is net, on the last
+/// cells first.
+void Model::net(std::map<std::string, std::map<int, Fen>>& taken, std::vector<Held>& holds) {
+  for (auto& [line, cells] : taken) {
+    Fen left = 0;
+    for (const auto& [cell, amount] : cells) left += amount;
+    for (auto one = cells.rbegin(); one != cells.rend() && left > 0; ++one) {
+      const auto amount = std::min(left, one->second);
+      if (amount <= 0) continue;
+      holds.push_back({line, -1, one->first, amount});
+      left -= amount;
+    }
   }
 }
 
-void Model::close_month(const Act& act) {
-  no(!ledgers.contains(act.ledger), "ledger_unknown");
-  check_cashier(act, today);
-  auto& years = ledgers.at(act.ledger).years;
-  no(!years.contains(act.year), "year_unopened");
-  auto& year = years.at(act.year);
-  no(year.closed, "year_closed");
-  no(act.month > 11 || act.month != year.closed_months + 1, "month_out_of_turn");
-  no(years.contains(act.year - 1) && !years.at(act.year - 1).closed, "month_out_of_turn");
-  no(today <= last_of(act.year, act.month), "month_running");
-  year.closed_months = act.month;
-}
-
-void Model::reopen_month(const Act& act) {
-  no(!ledgers.contains(act.ledger), "ledger_unknown");
-  check_cashier(act, today);
-  auto& years = ledgers.at(act.ledger).years;
-  no(!years.contains(act.year), "year_unopened");
-  auto& year = years.at(act.year);
-  no(year.closed, "year_closed");
-  no(act.month != year.closed_months, "month_not_last");
-  year.closed_months = act.month - 1;
-}
-
-void Model::close_year(const Act& act) {
-  no(!ledgers.contains(act.ledger), "ledger_unknown");
-  check_cashier(act, today);
-  auto& years = ledgers.at(act.ledger).years;
-  no(!years.contains(act.year), "year_unopened");
-  no(!years.contains(act.year + 1), "year_unopened");
-  auto& year = years.at(act.year);
-  no(year.closed, "year_closed");
-  no(year.closed_months < 11, "months_open");
-  no(today <= last_of(act.year), "month_running");
-  no(!year.carried, "carry_missing");
-  const auto ours = [&](const std::string& code) {
+/// What a document that waits would cut.
+std::vector<Held> Model::cuts_of(const Act& act) const {
+  std::map<std::string, std::map<int, Fen>> taken;
+  std::vector<Held> holds;
+  const auto take = [&](const std::string& code, const Item& item, Fen amount) {
     const auto& line = lines.at(code);
-    return line.year == act.year && ledger_of(line) == act.ledger;
+    if (!line.income) taken[code][line.cell_of(month_for(line, item))] += amount;
   };
-  for (const auto& [code, claim] : claims) {
-    if (claim.ended()) continue;
-    for (const auto part : claim.parts)
-      no(ours(parts[static_cast<std::size_t>(part)].line), "claims_open");
-    if (claim.state == "requested") no(ours(claim.asked.front().line), "claims_open");
+  for (const auto& item : act.items) {
+    const bool amends = act.kind == "amend";
+    take(item.line, item, amends ? -item.amount : item.amount);
+    if (!amends) take(item.to, item, -item.amount);
   }
-  if (!year.regime.empty()) close_accounts(act.ledger, year.regime);
-  no(!year.regime.empty() && left_over(act.ledger), "balance_left");
-  year.closed = true;
-  year.closed_months = 12;
+  net(taken, holds);
+  return holds;
 }
 
 /// What a form would take that waits for its signatures.
 std::vector<Held> Model::holds_of(const Act& act) const {
-  const Codes kinds{"reserve", "commit",        "pay",   "reimburse",
-                    "owe_tax", "clear_advance", "amend", "transfer"};
+  const Codes kinds{"reserve", "commit", "pay", "reimburse", "owe_tax", "clear_advance"};
+  if (act.kind == "amend" || act.kind == "transfer") return cuts_of(act);
   std::vector<Held> holds;
   if (!among(kinds, act.kind) || act.priority) return holds;
-  const bool change = act.kind == "amend" || act.kind == "transfer";
+  std::map<std::string, std::map<int, Fen>> taken;
   Fen cleared = act.kind == "clear_advance" ? dues.at(act.ref).open : 0;
   for (const auto& item : act.items) {
-    const auto& line = lines.at(item.line);
-    auto amount = act.kind == "amend" ? -item.amount : item.amount;
-    const auto against = std::min(cleared, amount);
-    if (act.kind == "clear_advance") cleared -= against, amount -= against;
-    if (amount <= 0 || line.income) continue;
-    const auto month = change ? month_for(line, item) : month_of(day(act));
-    if (item.claim.empty())
-      holds.push_back({item.line, -1, line.cell_of(month), amount});
-    else
-      holds.push_back({item.line, part_of(item.claim, item.line), 0, amount});
+    const auto against = std::min(cleared, item.amount);
+    cleared -= against;
+    const auto amount = item.amount - against;
+    if (item.claim.empty()) {
+      if (amount > 0) taken[item.line][lines.at(item.line).cell_of(month_of(day(act)))] += amount;
+      continue;
+    }
+    const auto at = part_of(item.claim, item.line);
+    const auto& part = parts[static_cast<std::size_t>(at)];
+    const auto rest = item.last ? part.open - item.amount : 0;
+    if (amount + rest > 0) holds.push_back({item.line, at, 0, amount + rest});
+    if (rest > 0) taken[item.line][part.cell] -= rest;
   }
+  net(taken, holds);
   return holds;
 }
 

@@ -145,12 +145,16 @@ class ValuePromises {
 
   void keep() {
     const auto& values = books_.values;
-    Money planned, booked;
+    Money planned, booked, all;
     for (std::uint32_t i = 1; i <= books_.assets.size(); ++i) {
       asset(AssetId(i));
       const bool there = books_.assets[AssetId(i)].state != State::disposed;
       if (there && values.planned(AssetId(i))) planned += values.accumulated(AssetId(i));
+      if (there) all += values.accumulated(AssetId(i));
     }
+    expect_(values.total_accumulated() == all,
+            "what is depreciated together is kept: " + values.total_accumulated().text() + " and " +
+                all.text());
     if (values.begun()) next_month();
     for (const auto& run : values.runs())
       if (!run.reversed) booked += run.total + run.opening;

@@ -55,6 +55,8 @@ enum class AccountId : std::uint32_t {};
 enum class PaperId : std::uint32_t {};
 /// A voucher's number; 0 is none.
 enum class VoucherId : std::uint32_t {};
+/// The number of a record of what was shown; 0 is none.
+enum class DisclosureId : std::uint32_t {};
 /// A movement's number; 0 is none.
 enum class MovementId : std::uint32_t {};
 

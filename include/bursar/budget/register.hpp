@@ -3,10 +3,12 @@
 #include "bursar/budget/chart/register.hpp"
 #include "bursar/budget/claims/register.hpp"
 #include "bursar/budget/control/register.hpp"
+#include "bursar/budget/disclosure/register.hpp"
 #include "bursar/budget/funds/register.hpp"
 #include "bursar/budget/plan/register.hpp"
 #include "bursar/budget/setup/register.hpp"
 #include "bursar/budget/spending/register.hpp"
+#include "bursar/budget/use/register.hpp"
 #include "bursar/budget/vouchers/register.hpp"
 
 namespace bursar::budget {
@@ -21,6 +23,8 @@ struct Register {
   Chart chart;
   Papers papers;
   Vouchers vouchers;
+  Use use;
+  Disclosures disclosures;
 };
 
 }  // namespace bursar::budget

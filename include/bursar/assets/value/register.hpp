@@ -127,6 +127,8 @@ class Values {
     const auto* choice = this->choice(id);
     return choice ? choice->opening.value_or(Money()) : Money();
   }
+  /// The same of all assets on the books together; kept as they change.
+  Money total_accumulated() const { return total_; }
 
   // What posting does; only rules call these.
   /// Sets a life rule.
@@ -140,7 +142,11 @@ class Values {
     last_month_ = month - 1;
   }
   /// Keeps what was decided of an asset.
-  void choose(AssetId id, LifeChoice choice) { choices_[id] = std::move(choice); }
+  void choose(AssetId id, LifeChoice choice) {
+    total_ -= counted(id);
+    choices_[id] = std::move(choice);
+    total_ += counted(id);
+  }
   /// Keeps the amounts of a plan whose parts differ, and gives their number.
   std::uint32_t add_table(std::vector<PlanRow> rows) {
     tables_.push_back(std::move(rows));
@@ -148,11 +154,14 @@ class Values {
   }
   /// Gives the next asset its plan.
   void take_on(Plan plan) {
+    const auto id = AssetId(taken_on_ + 1);
+    total_ -= counted(id);
     if (taken_on_ < plans_.size())
-      plans_[AssetId(taken_on_ + 1)] = plan;  // again, after its run was reversed
+      plans_[id] = plan;  // again, after its run was reversed
     else
       plans_.add(plan);
     ++taken_on_;
+    total_ += counted(id);
     flow_.add(plan, table_of(plan));
   }
   /// Changes the plan of an asset from the next month on.
@@ -160,7 +169,9 @@ class Values {
     past_[id].push_back({plans_[id], cost, last_month_});
     flow_.remove(plans_[id], table_of(plans_[id]));
     flow_.add(plan, table_of(plan));
+    total_ -= counted(id);
     plans_[id] = plan;
+    total_ += counted(id);
     ++changes_;
   }
   /// Keeps what was said of a month, in the order of the months.
@@ -175,11 +186,13 @@ class Values {
     left_.push_back(left);
     ++changes_;
     if (!whole) return;
+    total_ -= counted(left.asset);
     frozen_[left.asset] = left.accumulated;
     if (planned(left.asset)) replan(left.asset, {{}, {}, left.accumulated}, left.cost);
   }
   /// A month is depreciated.
   void run(Run run) {
+    total_ += next().total;
     last_month_ = run.month;
     runs_.push_back(run);
   }
@@ -188,14 +201,20 @@ class Values {
     auto& run = *std::find_if(runs_.rbegin(), runs_.rend(), [](auto& r) { return !r.reversed; });
     run.reversed = true;
     --last_month_;
-    for (auto i = run.taken_on + 1; i <= taken_on_; ++i) {
+    total_ -= next().total;  // of all that have a plan; the new ones have none from here on
+    for (auto i = taken_on_; i > run.taken_on; --i) {
       const auto& plan = plans_[AssetId(i)];
       flow_.remove(plan, table_of(plan));
+      total_ -= counted(AssetId(i));
+      taken_on_ = i - 1;
+      total_ += counted(AssetId(i));
     }
-    taken_on_ = run.taken_on;
   }
 
  private:
+  /// What an asset counts in the total: what has left counts no more.
+  Money counted(AssetId id) const { return frozen_.contains(id) ? Money() : accumulated(id); }
+
   std::deque<LifeRule> life_rules_;
   std::vector<MonthRule> month_rules_;
   std::optional<MonthRule> rule_;
@@ -210,6 +229,7 @@ class Values {
   boost::unordered_flat_map<AssetId, std::vector<Said>> said_;
   std::vector<Left> left_;
   boost::unordered_flat_map<AssetId, Money> frozen_;  ///< of those that left
+  Money total_;                                       ///< accumulated of all that are on the books
   std::uint64_t changes_ = 0;
 };
 

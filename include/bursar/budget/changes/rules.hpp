@@ -145,11 +145,18 @@ BudgetVersion version_of(const Form& form, LedgerId ledger, int year) {
   if (form.evidence) version.evidence = *form.evidence;
   return version;
 }
-/// Part of a hold: what a line is to lose.
-inline Hold::Part lost(const Books& books, const LineCode& code,
-                       const std::optional<MonthOfYear>& month, Money amount, Date today) {
+/// What a line is to lose.
+inline Taking lost(const Books& books, const LineCode& code,
+                   const std::optional<MonthOfYear>& month, Money amount, Date today) {
   const auto id = books.budget.plan.id(code);
-  return {id, {}, period_to_change(month, books.budget.plan[id], today), amount};
+  return {id, period_to_change(month, books.budget.plan[id], today), amount};
+}
+/// A case sets aside what its form would cut.
+inline void hold_cuts(Books& books, const std::vector<Taking>& cuts, std::string_view under) {
+  Hold held;
+  held.case_code = under;
+  hold_net(held, cuts);
+  hold(books, std::move(held));
 }
 }  // namespace detail
 
@@ -179,12 +186,11 @@ inline void post(const Amend& form, Books& books, const Context& context) {
 }
 
 inline void reserve_for(const Amend& form, Books& books, const Context& context) {
-  Hold held;
-  held.case_code = context.under;
+  std::vector<Taking> cuts;
   for (const auto& [line, amount, month] : form.items)
-    if (amount < Money() && books.budget.plan[books.budget.plan.id(line)].side == Side::outlay)
-      held.parts.push_back(detail::lost(books, line, month, Money() - amount, context.today));
-  hold(books, std::move(held));
+    if (books.budget.plan[books.budget.plan.id(line)].side == Side::outlay)
+      cuts.push_back(detail::lost(books, line, month, Money() - amount, context.today));
+  detail::hold_cuts(books, cuts, context.under);
 }
 inline void release_for(const Amend&, Books& books, const Context& context) {
   end_hold(books, context.under);
@@ -255,11 +261,12 @@ inline void post(const Transfer& form, Books& books, const Context& context) {
 }
 
 inline void reserve_for(const Transfer& form, Books& books, const Context& context) {
-  Hold held;
-  held.case_code = context.under;
-  for (const auto& [from, to, amount, month] : form.items)
-    held.parts.push_back(detail::lost(books, from, month, amount, context.today));
-  hold(books, std::move(held));
+  std::vector<Taking> cuts;
+  for (const auto& [from, to, amount, month] : form.items) {
+    cuts.push_back(detail::lost(books, from, month, amount, context.today));
+    cuts.push_back(detail::lost(books, to, month, Money() - amount, context.today));
+  }
+  detail::hold_cuts(books, cuts, context.under);
 }
 inline void release_for(const Transfer&, Books& books, const Context& context) {
   end_hold(books, context.under);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,6 +33,10 @@ Demand demand_of(const Books& books, const Item& item, Date on) {
   const auto claim = claim_of(item);
   if (!claim.empty()) demand.part = budget.claims.part_of(budget.claims.id(claim), demand.line);
   return demand;
+}
+/// What is left of a part after its last paper has taken an amount: it is available again.
+inline Money left_by(const Books& books, ClaimPartId part, Money amount) {
+  return std::max(books.budget.claims[part].open - amount, Money());
 }
 }  // namespace detail
 
@@ -141,8 +147,7 @@ class ItemCheck {
         return refuse(item_repeated, "items", {{"line", item.line.value}});
     if (auto v = check_line(books_, "items", item.line, on_, Side::outlay); !v) return v;
     if constexpr (requires { item.claim; })
-      if (item.claim)
-        return check_claim(item.line, *item.claim, item.amount, detail::last_of(item));
+      if (item.claim) return check_claim(item.line, *item.claim, item.amount, item.last == true);
     if (!controlled) return {};
     const auto demand = detail::demand_of(books_, item, on_);
     if (auto v = check_room(trial_, demand.line, demand.cell, demand.amount); !v) return v;
@@ -162,6 +167,9 @@ class ItemCheck {
       if (const auto [held, by] = claims.held(part, under_); claims[part].open - held < amount)
         return refuse(claim_held, "items", {{"claim", code.value}, {"case", std::string(by)}});
     if (auto verdict = check_open(books_, code, line, amount); !verdict) return verdict;
+    if (last)
+      trial_.use(claims[part].line, claims[part].cell,
+                 Money() - detail::left_by(books_, part, amount));
     auto advanced = claims[id].advanced;
     if (advanced == Money()) return {};
     if (id == cleared_.claim) advanced -= cleared_.amount;
@@ -190,6 +198,20 @@ Verdict check_demands(const Books& books, const std::vector<Item>& items, Date o
   return {};
 }
 
+namespace detail {
+/// Goes on as if an item had been the last one out of its claim, where it says so.
+template <class Item>
+void free_last(const Books& books, const Item& item, LineId line, std::string_view claim,
+               Trial& trial) {
+  const auto& claims = books.budget.claims;
+  const auto id = claims.id(claim);
+  if (!last_of(item) || id == ClaimId{}) return;
+  const auto part = claims.part_of(id, line);
+  if (part != ClaimPartId{})
+    trial.use(line, claims[part].cell, Money() - left_by(books, part, item.amount));
+}
+}  // namespace detail
+
 /// The controls that would only warn of the items of a paper; nothing for none.
 template <class Item>
 std::optional<std::vector<ControlCode>> warnings_of(const Books& books,
@@ -200,7 +222,11 @@ std::optional<std::vector<ControlCode>> warnings_of(const Books& books,
   std::vector<ControlId> passed;
   for (std::size_t at = 0; at < items.size(); ++at) {
     const auto line = books.budget.plan.id(items[at].line);
-    if (line == LineId{} || !detail::claim_of(items[at]).empty()) continue;
+    if (line == LineId{}) continue;
+    if (const auto claim = detail::claim_of(items[at]); !claim.empty()) {
+      detail::free_last(books, items[at], line, claim, trial);
+      continue;
+    }
     const auto period = period_on(books.budget.plan[line], on);
     each_warning(trial, line, period, items[at].amount,
                  [&](ControlId control, Money) { passed.push_back(control); });
@@ -237,17 +263,6 @@ inline OpenClaims open_claims(const Books& books, LedgerId ledger, int year) {
     if (found.count++ == 0) found.first = last;
   }
   return found;
-}
-
-/// A case holds what the items of its form would take, and its invoices.
-template <class Item>
-void hold_items(Books& books, const std::vector<Item>& items, Date on, std::string_view under,
-                std::vector<InvoiceCode> invoices = {}) {
-  Hold held;
-  held.case_code = under, held.invoices = std::move(invoices);
-  for (const auto& one : demands_of(books, items, on))
-    held.parts.push_back({one.line, one.part, one.cell, one.amount});
-  hold(books, std::move(held));
 }
 
 }  // namespace bursar::budget

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "bursar/budget/plan/effects.hpp"
 
@@ -153,20 +156,25 @@ inline MovementId receive(Books& books, LineId line, Money amount, PaperId paper
   use(books, line, movement.cell, &Line::done, amount);
   return id;
 }
+/// Whether what a paper spent goes back to the claim that it came out of, by a red paper of a day:
+/// where that is still of the line and not over.
+inline bool goes_back(const Books& books, const Movement& movement, Date on) {
+  if (movement.part == ClaimPartId{}) return false;
+  const auto& claims = books.budget.claims;
+  const auto& part = claims[movement.part];
+  const auto& claim = claims[part.claim];
+  return part.line == movement.line && claim.state <= ClaimState::used &&
+         PackedDate(on) <= claim.until;
+}
 /// Undoes what a paper spent or received, by a red paper: the claim it came out of has it again
-/// where that is still of the line and not over; else it is available.
+/// where it goes back; else it is available.
 inline MovementId take_back(Books& books, MovementId undone, PaperId paper, Date on) {
   auto& claims = books.budget.claims;
   auto movement = claims[undone];
   const auto amount = movement.amount;
   movement.paper = paper, movement.on = on, movement.amount = Money() - amount;
   const auto id = note(books, movement);
-  const auto good = [&](const ClaimPart& part) {
-    const auto& claim = claims[part.claim];
-    return part.line == movement.line && claim.state <= ClaimState::used &&
-           PackedDate(on) <= claim.until;
-  };
-  if (movement.part != ClaimPartId{} && good(claims[movement.part]))
+  if (goes_back(books, movement, on))
     detail::give_back(books, movement.part, amount, &Line::done);
   else
     use(books, movement.line, movement.cell, &Line::done, Money() - amount);
@@ -231,6 +239,29 @@ inline void hold(Books& books, Hold hold) {
   if (hold.parts.empty() && hold.invoices.empty()) return;
   for (const auto& part : books.budget.claims.add(std::move(hold)).parts)
     if (part.claim == ClaimPartId{}) use(books, part.line, part.cell, &Line::reserved, part.amount);
+}
+/// What a form would take of a line's period, or below zero give it.
+struct Taking {
+  LineId line{};
+  std::uint8_t cell = 0;
+  Money amount;
+};
+/// Adds to a hold what takings come to, line by line: what a form gives a line it may take again,
+/// so only the rest is set aside, in its last periods, that no earlier month falls short by it.
+inline void hold_net(Hold& hold, const std::vector<Taking>& takings) {
+  std::map<LineId, std::pair<Money, std::map<std::uint8_t, Money>>> lines;
+  for (const auto& one : takings) {
+    auto& [sum, cells] = lines[one.line];
+    sum += one.amount;
+    cells[one.cell] += one.amount;
+  }
+  for (auto& [line, net] : lines)
+    for (auto at = net.second.rbegin(); at != net.second.rend() && net.first > Money(); ++at) {
+      const auto held = std::min(net.first, at->second);
+      if (held <= Money()) continue;
+      hold.parts.push_back({line, {}, at->first, held});
+      net.first -= held;
+    }
 }
 /// Takes all of it back.
 inline void end_hold(Books& books, std::string_view case_code) {

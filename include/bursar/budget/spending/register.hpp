@@ -1,8 +1,11 @@
 #pragma once
 
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "bursar/base/pool.hpp"
 #include "bursar/base/slots.hpp"
@@ -10,7 +13,8 @@
 
 namespace bursar::budget {
 
-/// The papers that booked something, and what is owed under their numbers 单据与往来款.
+/// The papers that booked something, what is owed under their numbers, and the invoices that they
+/// claimed 单据、往来款与发票.
 class Papers {
  public:
   Papers() = default;
@@ -24,10 +28,35 @@ class Papers {
   std::string_view code(PaperId id) const { return texts_[papers_[id].code]; }
   /// How many there are: they are counted from 1.
   std::size_t size() const { return papers_.size(); }
+  /// Who else paid, or which tax, as the paper says it.
+  std::string_view text(PaperId id) const { return texts_[papers_[id].text]; }
+  /// The files that prove a paper.
+  const std::vector<EvidenceFile>& evidence(PaperId id) const {
+    static const std::vector<EvidenceFile> none;
+    const auto found = evidence_.find(id);
+    return found == evidence_.end() ? none : found->second;
+  }
+  /// Calls `f(due)` for what is owed, or was, in no order.
+  template <class F>
+  void each_due(F f) const {
+    for (const auto& [id, due] : dues_) f(due);
+  }
   /// What is owed, or was, under a paper; null where it opened no debt.
   const Due* due(PaperId id) const {
     const auto found = dues_.find(id);
     return found == dues_.end() ? nullptr : &found->second;
+  }
+
+  /// By which paper an invoice was claimed last, or null.
+  const InvoiceUse* invoice(std::string_view code) const {
+    const auto found = invoice_codes_.find(code);
+    return found == InvoiceId{} ? nullptr : &invoices_[found];
+  }
+  /// Calls `f(code, use)` for each invoice, in the order in which they were claimed first.
+  template <class F>
+  void each_invoice(F f) const {
+    for (std::uint32_t i = 1; i <= invoices_.size(); ++i)
+      f(texts_[invoices_[InvoiceId(i)].code], invoices_[InvoiceId(i)]);
   }
 
   // What posting does; only rules and effects call these.
@@ -36,6 +65,19 @@ class Papers {
     const auto id = papers_.add(paper);
     papers_[id].code = codes_.add(code, id);
     return id;
+  }
+  /// Notes who else paid, or which tax.
+  void describe(PaperId id, std::string_view text) { papers_[id].text = texts_.add(text); }
+  /// Keeps the files that prove a paper.
+  void attach(PaperId id, const std::optional<std::vector<EvidenceFile>>& evidence) {
+    if (evidence && !evidence->empty()) evidence_.emplace(id, *evidence);
+  }
+  /// Notes what a paper did to a line: the first such movement, or one more.
+  void note(PaperId id, MovementId movement) {
+    auto& paper = papers_[id];
+    if (paper.movement == MovementId{}) paper.movement = movement;
+    const auto first = static_cast<std::uint32_t>(paper.movement);
+    paper.movements = static_cast<std::uint32_t>(movement) - first + 1;
   }
   /// A paper, to be changed.
   Paper& change(PaperId id) { return papers_[id]; }
@@ -46,12 +88,24 @@ class Papers {
   }
   /// What is owed under a paper, to be changed.
   Due& change_due(PaperId id) { return dues_.find(id)->second; }
+  /// A paper claims an invoice, for the first time or after the paper before it was reversed.
+  void claim(std::string_view code, PaperId paper, Money amount) {
+    auto id = invoice_codes_.find(code);
+    if (id == InvoiceId{}) {
+      id = invoices_.add({});
+      invoices_[id].code = invoice_codes_.add(code, id);
+    }
+    invoices_[id].paper = paper, invoices_[id].amount = amount;
+  }
 
  private:
   TextPool texts_;
   CodeIndex<PaperId> codes_{texts_};
   Slots<PaperId, Paper> papers_;
   boost::unordered_flat_map<PaperId, Due> dues_;
+  boost::unordered_flat_map<PaperId, std::vector<EvidenceFile>> evidence_;
+  CodeIndex<InvoiceId> invoice_codes_{texts_};
+  Slots<InvoiceId, InvoiceUse> invoices_;
 };
 
 }  // namespace bursar::budget

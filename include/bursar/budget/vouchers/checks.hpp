@@ -17,13 +17,7 @@ namespace bursar::budget {
 /// Original value of all assets on the books, which the account of role cost has.
 inline Money register_cost(const Books& books) { return books.assets.total().value; }
 /// What is depreciated of them, which the account of role depreciation has below zero.
-inline Money register_accumulated(const Books& books) {
-  Money sum;
-  for (std::size_t i = 1; i <= books.assets.size(); ++i)
-    if (const auto id = assets::AssetId(i); books.assets[id].state != assets::State::disposed)
-      sum += books.values.accumulated(id);
-  return sum;
-}
+inline Money register_accumulated(const Books& books) { return books.values.total_accumulated(); }
 
 /// A line of a voucher with its codes looked up; what is unknown is none.
 struct HandEntry {

@@ -107,10 +107,10 @@ struct ReversePaper {
       "balances and debts go back";
   static constexpr std::string_view about_zh = "红字冲销";
   static constexpr std::array refusals{
-      &paper_taken,  &cashier_keeps_books, &date_in_future,       &year_unopened,
-      &year_closed,  &month_closed,        &paper_unknown,        &paper_kind,
-      &reversal_red, &reversed_already,    &reversal_built_on,    &sha256_malformed,
-      &money_short,  &fund_short,          &turnover_beyond_range};
+      &paper_taken,  &cashier_keeps_books, &date_in_future,    &year_unopened,
+      &year_closed,  &month_closed,        &paper_unknown,     &paper_kind,
+      &reversal_red, &reversed_already,    &reversal_built_on, &sha256_malformed,
+      &money_closed, &money_short,         &fund_short,        &turnover_beyond_range};
 
   PaperCode paper;
   PaperCode reverses;

@@ -10,10 +10,15 @@
 namespace bursar::assets {
 
 /// What a counter on an asset counts 计数器.
-enum class Meter : std::uint8_t { pages, hours, kilometres, runs };
+enum class Meter : std::uint8_t { pages, hours, kilometres, runs, water, electricity, gas };
 constexpr auto names(Meter) {
-  return std::array<EnumName, 4>{
-      {{"pages", "页数"}, {"hours", "小时"}, {"kilometres", "公里"}, {"runs", "次数"}}};
+  return std::array<EnumName, 7>{{{"pages", "页数"},
+                                  {"hours", "小时"},
+                                  {"kilometres", "公里"},
+                                  {"runs", "次数"},
+                                  {"water", "用水量"},
+                                  {"electricity", "用电量"},
+                                  {"gas", "用气量"}}};
 }
 
 /// How far a counter may go in a day, from a day on 日限额.

@@ -212,18 +212,24 @@ inline Verdict decide(const CarryOver& form, const Books& books, const Context& 
 }
 
 namespace detail {
-/// Moves budget of a line into the first period of another; it is taken from the last periods
-/// backwards.
+/// Takes budget of a line from its last periods backwards: first what they have not used, and only
+/// where that is not enough, as a line may be overspent where it is only warned, the rest.
+inline void take_budget(Books& books, LineId id, Money amount) {
+  const auto& plan = books.budget.plan;
+  for (const bool unused : {true, false})
+    for (auto k = periods_of(plan[id].split); k-- > 0 && amount > Money();) {
+      const auto& cell = plan.cell(id, k);
+      const auto taken = std::min(amount, unused ? cell.budget - cell.used : cell.budget);
+      if (taken <= Money()) continue;
+      add_budget(books, id, k, Money() - taken);
+      amount -= taken;
+    }
+  BURSAR_ASSERT(amount == Money());
+}
+/// Moves budget of a line into the first period of another.
 inline void move_budget(Books& books, LineId from, LineId to, Money amount, std::uint32_t before,
                         std::uint32_t after, Date on) {
-  const auto& plan = books.budget.plan;
-  auto left = amount;
-  for (auto k = periods_of(plan[from].split); k-- > 0 && left > Money();) {
-    const auto taken = std::min(left, plan.cell(from, k).budget);
-    left -= taken;
-    if (taken > Money()) add_budget(books, from, k, Money() - taken);
-  }
-  BURSAR_ASSERT(left == Money());
+  take_budget(books, from, amount);
   Movement movement;
   movement.on = on, movement.change = Change::carried;
   movement.line = from, movement.amount = Money() - amount, movement.version = before;
@@ -231,6 +237,21 @@ inline void move_budget(Books& books, LineId from, LineId to, Money amount, std:
   movement.line = to, movement.amount = amount, movement.version = after;
   note(books, movement);
   add_budget(books, to, 0, amount);
+}
+/// By how much a line may pass its stop goes along with the claims that live on it.
+inline void move_overrun(Books& books, const CarriedLine& one, const Context& context) {
+  const auto moved = std::min(one.open - one.claimed, books.budget.plan.overrun(one.line));
+  if (moved <= Money()) return;
+  const auto by = books.people.persons().id(context.by);
+  Movement movement;
+  movement.on = context.today, movement.change = Change::overrun;
+  const auto let = [&](LineId line, Money amount) {
+    movement.line = line, movement.amount = amount;
+    note(books, movement);
+    allow(books, {line, amount, context.today, {}, {}, by});
+  };
+  let(one.line, Money() - moved);
+  let(one.to, moved);
 }
 /// Requests that wait for money of the year are ended.
 inline void end_requests(Books& books, LedgerId ledger, int year, Date on) {
@@ -255,6 +276,7 @@ inline void post(const CarryOver& form, Books& books, const Context& context) {
       if (amount > Money()) detail::move_budget(books, one.line, to, amount, before, after, on);
     };
     move(one.to, one.claimed);
+    detail::move_overrun(books, one, context);
     if (one.how != Carry::give_back) move(one.how == Carry::roll ? one.to : one.pool, one.rest);
   }
   detail::end_requests(books, found.ledger, found.year, on);
