@@ -122,7 +122,9 @@ Act BudgetClerk::end(const Model& model) {
   auto act = make(any(Codes{"release", "cancel", "cancel", "lapse", "allocate", "allocate"}));
   if (act.kind == "lapse") {
     if (one_in(3)) act.on = model.today - below(2) + (one_in(20) ? 1 : 0);
-    if (act.on && *act.on % 100 == 0) act.on.reset();
+    if (act.on && (*act.on % 100 == 0 ||
+                   *act.on > plain::last_of(plain::year_of(*act.on), plain::month_of(*act.on))))
+      act.on.reset();
     return act;
   }
   if (act.kind == "allocate") {

@@ -251,7 +251,7 @@ void BudgetClerk::spoil_form(const Model& model, Act& act) {
     if (one_in(3)) return act.unit.clear();
     if (one_in(3)) act.split = "by_hand";
     if (one_in(2)) act.amount = plain::kMostFen;
-    if (one_in(2)) act.some_parts = !act.some_parts;
+    if (one_in(2)) act.some_parts = !act.parts.empty() && !act.some_parts;
     return;
   }
   if (act.kind == "clear_advance" || act.kind == "settle" || act.kind == "reverse_paper") {

@@ -65,6 +65,8 @@ class BudgetDesk {
   virtual std::string submit(const std::string& code, const plain::Act& act, plain::Day today) = 0;
   /// "posted", or "stale".
   virtual std::string grant(const std::string& code, plain::Day today) = 0;
+  /// "waits" again, or the refusal's code.
+  virtual std::string resubmit(const std::string& code, plain::Day today) = 0;
   virtual void withdraw(const std::string& code, plain::Day today) = 0;
   virtual Look look() = 0;
 };

@@ -175,9 +175,13 @@ std::string BudgetSchool::decide() {
   const auto before = margins();
   const auto old = sums();
   std::string expected = "withdrawn", got = "withdrawn";
+  const bool stale = naive.cases.at(code).stale;
   if (clerk_.one_in(5)) {
     naive.withdraw(code);
     if (real_) real_->withdraw(code, naive.today);
+  } else if (stale) {
+    expected = naive.resubmit(code);
+    if (real_) got = real_->resubmit(code, naive.today);
   } else {
     expected = naive.grant(code);
     if (real_) got = real_->grant(code, naive.today);
@@ -185,7 +189,7 @@ std::string BudgetSchool::decide() {
   ++outcomes["case " + kind][expected];
   log_ += std::to_string(naive.today) + ' ' + code + " is decided: " + expected + '\n';
   if (real_) {
-    if (expected != "withdrawn" && got != (expected == "posted" ? "posted" : "stale"))
+    if (got != (stale || expected == "posted" || expected == "withdrawn" ? expected : "stale"))
       return "the books say " + got + ", the naive ones " + expected;
     const auto differs = difference(real_->look(), look(naive));
     if (!differs.empty()) return differs;

@@ -175,6 +175,7 @@ struct Claim {
   std::string state, phase;  ///< the phase is reserved or committed, or empty while it waits
   Day on = 0, until = 0;
   bool cash = false;
+  bool drawn = false;  ///< something was moved on or spent, though it may have come back
   Fen advanced = 0;
   std::vector<int> parts;
   std::vector<Item> asked;  ///< of a request that waits
@@ -276,6 +277,7 @@ struct Case {
   Act act;
   std::vector<Held> holds;
   Codes invoices;
+  bool stale = false;  ///< its last signature found that the books refuse it; it holds on
 };
 
 }  // namespace bursar::test::plain

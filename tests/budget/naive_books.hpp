@@ -40,9 +40,11 @@ class Model : public Books {
  public:
   /// Does what a form says: "posted" or the refusal's code.
   std::string file(const Act& act);
-  /// The same within an approval case: submitted, granted (its last signature), withdrawn.
+  /// The same within an approval case: submitted, granted (its last signature), handed in again
+  /// where it went stale, withdrawn.
   std::string submit(const std::string& code, const Act& act);
   std::string grant(const std::string& code);
+  std::string resubmit(const std::string& code);
   void withdraw(const std::string& code);
 
   /// What the page promises of the books whatever was done: "" or what does not hold.
@@ -259,6 +261,7 @@ class Model : public Books {
   void close_year(const Act& act);
   void hold(Case& one);
   void let_go(const std::string& code);
+  std::string retry(const std::string& code, bool keep);
 };
 
 /// Why a form is refused.

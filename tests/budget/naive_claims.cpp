@@ -74,7 +74,6 @@ void Model::commit(const Act& act, const std::string& under) {
   for (std::size_t i = 0; i < act.items.size(); ++i) {
     const auto& item = act.items[i];
     check_amount(act.items, i);
-    for (std::size_t k = 0; k < i; ++k) no(act.items[k].line == item.line, "item_repeated");
     check_line(item.line, claim.on, false);
     auto& line = lines.at(item.line);
     auto cell = line.cell_of(month_of(claim.on));
@@ -114,10 +113,7 @@ void Model::end_claim(const std::string& code, const std::string& how) {
   auto& claim = claims.at(code);
   claim.state = how;
   if (how == "cancelled") return;
-  for (const auto at : claim.parts) {
-    const auto& part = parts[static_cast<std::size_t>(at)];
-    if (part.moved + part.spent > 0) claim.state = "used";
-  }
+  if (claim.drawn) claim.state = "used";
 }
 
 void Model::end_empty_claims() {

@@ -55,10 +55,16 @@ void Model::check_line(const std::string& code, Day on, bool income) const {
   no(!funds.at(line.fund).open_on(on), "fund_not_open");
 }
 
+/// The part of a claim that is of a line: of two the one that has something open.
 int Model::part_of(const std::string& claim, const std::string& line) const {
-  for (const auto part : claims.at(claim).parts)
-    if (parts[static_cast<std::size_t>(part)].line == line) return part;
-  return -1;
+  int found = -1;
+  for (const auto at : claims.at(claim).parts) {
+    const auto& part = parts[static_cast<std::size_t>(at)];
+    if (part.line != line) continue;
+    if (part.open > 0) return at;
+    if (found < 0) found = at;
+  }
+  return found;
 }
 
 int Model::check_claim(const Item& item, Day on, const std::string&) const {
@@ -92,6 +98,7 @@ void Model::take(int at, const Item& item, bool spent) {
   auto& part = parts[static_cast<std::size_t>(at)];
   auto& line = lines.at(part.line);
   part.open -= item.amount;
+  claims.at(part.claim).drawn = true;
   (spent ? part.spent : part.moved) += item.amount;
   phase_of(line, claims.at(part.claim).phase) -= item.amount;
   (spent ? line.done : line.committed) += item.amount;

@@ -193,18 +193,33 @@ std::string Model::submit(const std::string& code, const Act& act) {
   return "waits";
 }
 
-/// The last signature: the form is posted, or the case goes stale.
-std::string Model::grant(const std::string& code) {
-  const auto act = cases.at(code).act;
-  let_go(code);
+/// Tries the form of a case as if it held nothing.
+std::string Model::retry(const std::string& code, bool keep) {
   Model trial = *this;
+  const auto act = cases.at(code).act;
+  trial.let_go(code);
   try {
     trial.run(act, code);
   } catch (const No& why) {
     return why.code.starts_with("people.") ? why.code : "budget." + why.code;
   }
-  *this = std::move(trial);
+  if (keep) *this = std::move(trial);
   return "posted";
+}
+
+/// The last signature: the form is posted, or the case goes stale and holds what it held.
+std::string Model::grant(const std::string& code) {
+  const auto outcome = retry(code, true);
+  if (outcome != "posted") cases.at(code).stale = true;
+  return outcome;
+}
+
+/// A stale case is handed in again as it was.
+std::string Model::resubmit(const std::string& code) {
+  const auto outcome = retry(code, false);
+  if (outcome != "posted") return outcome;
+  cases.at(code).stale = false;
+  return "waits";
 }
 
 void Model::withdraw(const std::string& code) { let_go(code); }
