@@ -4,67 +4,17 @@
 #include <vector>
 
 #include "bench/bench.hpp"
-#include "bench/fixture.hpp"
-#include "budget/kept_accounts.hpp"
+#include "bench/budget_fixture.hpp"
 
 namespace bench {
 namespace {
 
 constexpr int kLines = 1'000'000, kPairs = 5'000, kDurableLines = 20'000, kBatch = 2'000;
-constexpr int kFunctions = 20, kEconomic = 50;
 const Money kBudget = Money::yuan(10'000);
 
 /// The next of the lines in an order that no cache foresees.
 std::string line_of(int i, int lines) {
   return numbered("L", static_cast<int>(std::int64_t{i} * 7'919 % lines));
-}
-
-void add_classes(School::Ledger& door, int lines) {
-  const auto add = [&](budget::Dimension dimension, const char* front, int count) {
-    for (int i = 0; i < count; ++i)
-      must(door.submit(budget::AddClass{dimension, numbered(front, i), "a class", {}}, zhou()));
-  };
-  add(budget::Dimension::function, "20502", kFunctions);
-  add(budget::Dimension::economic, "302", kEconomic);
-  add(budget::Dimension::income, "4", 1);
-  add(budget::Dimension::project, "X", lines / (kFunctions * kEconomic) + 1);
-}
-
-/// The i-th line: no two have the same dimensions.
-budget::DraftLine outlay(int i) {
-  budget::DraftLine line;
-  line.line = numbered("L", i), line.name = "办公及教学用品", line.year = 2026;
-  line.side = budget::Side::outlay, line.fund = "own", line.unit = "unit0";
-  line.function = numbered("20502", i % kFunctions);
-  line.economic = numbered("302", i / kFunctions % kEconomic);
-  line.project = numbered("X", i / (kFunctions * kEconomic));
-  line.amount = kBudget;
-  return line;
-}
-budget::DraftLine income(int lines) {
-  auto line = outlay(0);
-  line.line = "income", line.side = budget::Side::income, line.economic = "40";
-  line.amount = kBudget * lines;
-  return line;
-}
-
-/// A school with so many lines adopted, by the ordinary forms.
-void plan(School& school, int lines) {
-  must(school.batch([&](School::Ledger& door) {
-    furnish(door);
-    must(door.submit(people::Allow{"head", {"budget.*"}, {}}, zhou()));
-    return Verdict{};
-  }));
-  test::keep_accounts(school, zhou(), kBudget * lines);
-  must(school.batch([&](School::Ledger& door) {
-    add_classes(door, lines);
-    must(door.submit(income(lines), zhou()));
-    for (int i = 0; i < lines; ++i) must(door.submit(outlay(i), zhou()));
-    budget::Adopt adopt;
-    adopt.ledger = "main", adopt.year = 2026, adopt.document = "2026-1";
-    must(door.submit(adopt, zhou()));
-    return Verdict{};
-  }));
 }
 
 budget::Reserve request(int i, int lines) {
@@ -103,7 +53,7 @@ std::vector<Pair> pairs_of(const std::vector<StoredEntry>& rows) {
 // before the clock starts: through the forms as well, some seconds.
 const Bench memory("reserve_spend_memory", [](const std::string& name) {
   School school(std::make_unique<MemoryJournal>(), json::reader());
-  plan(school, kLines);
+  plan(school, kLines, kBudget);
   int next = 0;
   const auto reserve = [&](School::Ledger& door) {
     for (; next < kLines; ++next) must(door.submit(request(next, kLines), zhou()));
@@ -140,7 +90,7 @@ const Bench durable("reserve_spend_durable", [](const std::string& name) {
   const auto ours = [&] {
     const Folder folder;
     const auto school = open(folder.file("ours.db"));
-    plan(*school, kDurableLines);
+    plan(*school, kDurableLines, kBudget);
     const auto before = school->head().seq;
     const auto time = seconds([&] {
       for (int from = 0; from < kDurableLines; from += kBatch)
