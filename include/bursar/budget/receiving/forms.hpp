@@ -96,12 +96,12 @@ struct MoveMoney {
       "moves money between two money accounts of a set of accounts: cash from the bank, takings "
       "to the bank";
   static constexpr std::string_view about_zh = "资金划转（提现、存现）";
-  static constexpr std::array refusals{&paper_taken,     &date_in_future,  &year_unopened,
-                                       &year_closed,     &month_closed,    &amount_not_positive,
-                                       &money_unknown,   &money_closed,    &money_same,
-                                       &money_ledger,    &kind_unfit,      &money_short,
-                                       &opening_missing, &posting_missing, &money_accounts,
-                                       &account_regime,  &detail_missing,  &turnover_beyond_range};
+  static constexpr std::array refusals{
+      &paper_taken,    &date_in_future,      &year_unopened,        &year_closed,
+      &month_closed,   &amount_not_positive, &sha256_malformed,     &money_unknown,
+      &money_closed,   &money_same,          &money_ledger,         &kind_unfit,
+      &money_short,    &opening_missing,     &posting_missing,      &money_accounts,
+      &account_regime, &detail_missing,      &turnover_beyond_range};
 
   PaperCode paper;
   MoneyCode from;

@@ -134,6 +134,7 @@ inline Verdict decide(const MoveMoney& form, const Books& books, const Context& 
   const auto ledger = detail::ledger_of_money(books, form.from);
   if (auto v = check_booking_day(books, ledger, on, context); !v) return v;
   if (auto verdict = check_amount("amount", form.amount); !verdict) return verdict;
+  if (auto verdict = check_evidence(form.evidence); !verdict) return verdict;
   if (auto verdict = detail::check_both(form, books, on); !verdict) return verdict;
   return check_booking(books.budget, detail::events_of(form, books), on);
 }

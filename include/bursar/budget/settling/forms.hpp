@@ -124,14 +124,35 @@ struct Settle {
       "settles what is owed, by money or by setting off an advance: pays a supplier, a tax, the "
       "treasury; or takes back what is left of an advance";
   static constexpr std::string_view about_zh = "往来结算";
-  static constexpr std::array refusals{
-      &paper_taken,    &cashier_keeps_books, &date_in_future,  &year_unopened,
-      &year_closed,    &month_closed,        &paper_unknown,   &paper_kind,
-      &due_settled,    &amount_not_positive, &due_short,       &money_missing,
-      &due_side,       &due_party,           &funds_differ,    &money_unknown,
-      &money_closed,   &money_ledger,        &kind_unfit,      &cash_unplanned,
-      &money_short,    &fund_short,          &opening_missing, &posting_missing,
-      &money_accounts, &account_regime,      &detail_missing,  &turnover_beyond_range};
+  static constexpr std::array refusals{&paper_taken,
+                                       &cashier_keeps_books,
+                                       &date_in_future,
+                                       &year_unopened,
+                                       &year_closed,
+                                       &month_closed,
+                                       &paper_unknown,
+                                       &paper_kind,
+                                       &due_settled,
+                                       &amount_not_positive,
+                                       &due_short,
+                                       &money_missing,
+                                       &sha256_malformed,
+                                       &due_side,
+                                       &due_party,
+                                       &funds_differ,
+                                       &money_unknown,
+                                       &money_closed,
+                                       &money_ledger,
+                                       &kind_unfit,
+                                       &cash_unplanned,
+                                       &money_short,
+                                       &fund_short,
+                                       &opening_missing,
+                                       &posting_missing,
+                                       &money_accounts,
+                                       &account_regime,
+                                       &detail_missing,
+                                       &turnover_beyond_range};
 
   PaperCode paper;
   PaperCode settles;

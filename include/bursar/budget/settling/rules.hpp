@@ -191,6 +191,7 @@ inline Verdict decide(const Settle& form, const Books& books, const Context& con
   const auto ledger = due ? books.budget.papers[due->paper].ledger : books.budget.setup.main();
   if (auto v = check_booking_day(books, ledger, on, context); !v) return v;
   if (auto verdict = check_dues(form, books); !verdict) return verdict;
+  if (auto verdict = check_evidence(form.evidence); !verdict) return verdict;
   if (auto v = form.against ? check_offset(form, books) : check_settled_by(form, books, on); !v)
     return v;
   return check_booking(books.budget, settled_events(form, books), on);

@@ -101,6 +101,7 @@ class HandLines {
   /// A line says what its account is kept by, and nothing else.
   Verdict check_details(const VoucherLine& line, const Account& account) const {
     const bool money = of_money(account), owed = opening_ && line.owed;
+    const bool given = owed && *line.owed == DueKind::advance;  // from which money account
     const bool who = line.person || line.party, two = line.person && line.party;
     const auto is = [&](const Reason& reason, std::string_view detail) {
       return refuse(reason, "lines",
@@ -111,9 +112,9 @@ class HandLines {
     if (money && !line.money) return is(detail_missing, "money");
     if ((who && !account.by_who && !owed) || two) return is(detail_needless, "who");
     if (line.fund && !account.by_fund && !money && !owed) return is(detail_needless, "fund");
-    if (line.money && !money) return is(detail_needless, "money");
+    if (line.money && !money && !given) return is(detail_needless, "money");
     const bool due = line.owed || line.paper || line.due;
-    return due && !opening_ ? is(detail_needless, "due") : Verdict();
+    return due && (!opening_ || money) ? is(detail_needless, "due") : Verdict();
   }
 
   Verdict check_names(const VoucherLine& line, const HandEntry& hand) const {

@@ -76,7 +76,7 @@ inline void open_old_due(Books& books, const VoucherLine& line, const HandEntry&
   Paper paper;
   paper.kind = kinds[static_cast<std::size_t>(*line.owed)];
   paper.ledger = hand.ledger, paper.on = on, paper.amount = entry.amount;
-  paper.person = entry.person, paper.party = entry.party;
+  paper.person = entry.person, paper.party = entry.party, paper.money = entry.money;
   Due due;
   due.paper = books.budget.papers.add(*line.paper, paper);
   due.kind = *line.owed, due.fund = entry.fund, due.due = *line.due;
@@ -95,13 +95,15 @@ inline void post(const EnterOpening& form, Books& books, const Context& context)
   booking.turn_to(id);
   budget.setup.change(id).opened = true;
   for (const auto& line : form.lines.value_or(std::vector<VoucherLine>())) {
-    const auto hand = hand_entry(books, line, form.ledger);
-    booking.enter(hand.entry);
-    if (line.owed) detail::open_old_due(books, line, hand, on);
-    if (line.money) {
+    auto hand = hand_entry(books, line, form.ledger);
+    if (line.owed) {
+      detail::open_old_due(books, line, hand, on);
+      hand.entry.money = {};  // it was given from there, and lies there no more
+    } else if (line.money) {
       budget.funds.change(hand.entry.money).balance += hand.entry.amount;
       budget.funds.change(hand.entry.fund).balance += hand.entry.amount;
     }
+    booking.enter(hand.entry);
   }
 }
 

@@ -33,7 +33,9 @@ struct VoucherLine {
     v("person", &VoucherLine::person, "which person, where it is kept by who owes or is owed",
       "往来人员");
     v("party", &VoucherLine::party, "or which party", "往来单位");
-    v("money", &VoucherLine::money, "of an opening balance: which money account", "资金账户");
+    v("money", &VoucherLine::money,
+      "of an opening balance: which money account; of an old advance: from which it was given",
+      "资金账户");
     v("owed", &VoucherLine::owed, "of an opening balance that is to be settled: what it is",
       "往来性质");
     v("paper", &VoucherLine::paper, "and under which number", "单据号");
