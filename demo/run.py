@@ -1,4 +1,4 @@
-"""A school's year in its books: 和平小学 is founded, its register taken over, 2026 filed.
+"""A school's year in its books: 和平小学 is founded, its register taken over, 2026 filed and closed.
 
     ./dev demo
 
@@ -22,6 +22,8 @@ OUT = HERE.parent / "build" / "demo"
 DB = OUT / "heping.db"
 OCTOBER = "2026-10-31"
 YEAR_END = "2026-12-31"
+CLOSED = "2027-01-11"
+SCHOOL, CANTEEN = "xuexiao", "shitang"
 TAKEN_OVER = "2026-01-06T01:00:00Z"
 COMPUTERS = "gbt14885-2022:A02010105"
 STORES = {"main_store", "sub_store"}
@@ -68,8 +70,10 @@ def take_over() -> bool:
 
 def adopt() -> bool:
     """The rules of public schools: classes, lives, months, each with its source."""
-    packs = ("cn-public-schools", "cn-chongqing-school-disposal")
-    return all(tool("adopt", DB, pack, "--by", "zhou", "--at", TAKEN_OVER) for pack in packs)
+    packs = {"cn-public-schools": "zhou", "cn-chongqing-school-disposal": "zhou",
+             "cn-economic-classes": "ouyang", "cn-gov-accounting-2022": "ouyang"}
+    return all(tool("adopt", DB, pack, "--by", by, "--at", TAKEN_OVER)
+               for pack, by in packs.items())
 
 
 def people(school: bursar.School) -> None:
@@ -160,6 +164,41 @@ def custody(school: bursar.School) -> None:
         line(f"overdue: {loan.asset} {loan.name} 逾期", loan.borrower, f"{loan.days} days")
 
 
+def budget(school: bursar.School) -> None:
+    title(f"Budget of 2026 at {YEAR_END} 预算执行")
+    print("  " + " " * 44 + "".join(f"{name:>16}" for name in
+                                    ("budget", "spent", "set aside", "available")))
+    for by in ("fund", "economic"):
+        for row in school.ask("budget.execution", on=YEAR_END, year=2026, by=by):
+            line(f"{row.key} {row.name}", yuan(row.budget), yuan(row.done),
+                 yuan(row.reserved + row.committed), yuan(row.available))
+    for version in school.ask("budget.versions", on=YEAR_END, year=2026):
+        line(f"version {version.version} {version.on} {version.document}",
+             yuan(version.income), yuan(version.outlay))
+    for passed in school.ask("budget.warnings", on=YEAR_END, year=2026):
+        line(f"warning {passed.control} on {passed.line} 预警", yuan(passed.amount),
+             yuan(passed.over))
+
+
+def accounts(school: bursar.School) -> None:
+    title(f"Accounts of 2026, closed, at {CLOSED} 账务")
+    for ledger in (SCHOOL, CANTEEN):
+        vouchers = school.ask("budget.vouchers", on=CLOSED, ledger=ledger, year=2026)
+        line(f"vouchers of {ledger} 记账凭证", f"{len(vouchers):,}",
+             yuan(sum(one.debit for one in vouchers)), yuan(sum(one.credit for one in vouchers)))
+    both = school.ask("budget.asset_accounts", on=CLOSED)
+    line("register and account 1601 原值相符", yuan(both.value), yuan(both.cost))
+    line("register and account 1602 折旧相符", yuan(both.accumulated), yuan(both.depreciation))
+    for row in school.ask("budget.carried", on=CLOSED, year=2026):
+        line(f"{row.fund} with open orders, rolled, to be returned 结转", yuan(row.claimed),
+             yuan(row.rolled), yuan(row.returned))
+    meals = school.ask("budget.canteen_result", on=CLOSED, ledger=CANTEEN, year=2026)
+    line("canteen: income, expense, surplus 食堂结余", yuan(meals.income), yuan(meals.expense),
+         yuan(meals.surplus))
+    line("of its income, at most 3 % 结余率", f"{meals.per_mille / 10} %",
+         "within" if meals.within else "beyond")
+
+
 def proof(school: bursar.School) -> bool:
     """The newest entry seals all before it: keep it elsewhere, and no change goes unnoticed."""
     title("Proof 核验")
@@ -176,12 +215,12 @@ def main() -> int:
     for old in OUT.glob("heping.db*"):
         old.unlink()
     good = (play("01-founding.jsonl") and take_over() and adopt() and play("02-rules.jsonl")
-            and play("03-year.jsonl"))
+            and play("02-accounts.jsonl") and play("03-year.jsonl"))
     if not good:
         return 1
     with bursar.open(DB, read_only=True) as school:
         for part in (people, assets, depreciation, counted_and_pending, signatures, stores,
-                     categories, custody):
+                     categories, custody, budget, accounts):
             part(school)
         good = proof(school)
     return 0 if tool("report", DB, "--out", OUT, "--on", YEAR_END) and good else 1

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bursar/base/canonical.hpp"
 #include "layouts.hpp"
 
 /// Rows as columns, for data frames: filled without the GIL, then handed over as plain bytes.
@@ -42,12 +43,13 @@ const auto* there(const M& value) {
   else
     return &value;
 }
-
+/// The type that `there` points to.
 template <class M>
+using there_t = std::remove_cvref_t<decltype(*there(std::declval<const M&>()))>;
+
+template <class T>
 constexpr Column::Is column_is() {
-  using T = bare_t<M>;
-  if constexpr (is_list<std::remove_cvref_t<decltype(*there(std::declval<const M&>()))>>)
-    return Column::Is::lists;
+  if constexpr (is_list<T>) return Column::Is::lists;
   if constexpr (std::is_same_v<T, Money>) return Column::Is::money;
   if constexpr (std::is_same_v<T, Date>) return Column::Is::date;
   if constexpr (std::is_same_v<T, bool>) return Column::Is::boolean;
@@ -85,67 +87,88 @@ class Numbering {
   boost::unordered_flat_map<std::string_view, std::int32_t> places_;
 };
 
-template <class M>
-const bare_t<M>* present(const M& value) {
-  if constexpr (is_optional<M>)
-    return value ? &*value : nullptr;
-  else
-    return &value;
-}
-
-template <class Row, class M>
-void fill_texts(Column& column, const std::vector<Row>& rows, M Row::*member) {
+template <class Row, class Get>
+void fill_texts(Column& column, const std::vector<Row>& rows, Get get) {
   Numbering number(column.values);
   column.places.reserve(rows.size());
   for (const auto& row : rows) {
-    const auto* value = present(row.*member);
+    const auto* value = get(row);
     column.places.push_back(value ? number(text_of(*value)) : -1);
   }
 }
 
-template <class Row, class M>
-void fill_numbers(Column& column, const std::vector<Row>& rows, M Row::*member) {
+template <class Row, class Get>
+void fill_numbers(Column& column, const std::vector<Row>& rows, Get get) {
   column.numbers.reserve(rows.size());
   for (const auto& row : rows) {
-    const auto* value = present(row.*member);
+    const auto* value = get(row);
     column.numbers.push_back(value ? number_of(*value) : kNoNumber);
   }
 }
 
-template <class Row, class M>
-void fill_lists(Column& column, const std::vector<Row>& rows, M Row::*member) {
+/// One of a list as text; a struct as its JSON.
+template <class T>
+std::string listed_text(const T& one) {
+  if constexpr (std::is_same_v<T, Date>)
+    return date_text(one);
+  else if constexpr (Described<T>)
+    return to_json(one);
+  else
+    return std::string(text_of(one));
+}
+
+template <class Row, class Get>
+void fill_lists(Column& column, const std::vector<Row>& rows, Get get) {
   for (const auto& row : rows) {
     auto& list = column.lists.emplace_back();
-    const auto* all = there(row.*member);
+    const auto* all = get(row);
     if (all == nullptr) continue;
-    for (const auto& one : *all) {
-      if constexpr (std::is_same_v<std::remove_cvref_t<decltype(one)>, Date>)
-        list.push_back(date_text(one));
-      else
-        list.emplace_back(text_of(one));
-    }
+    for (const auto& one : *all) list.push_back(listed_text(one));
   }
+}
+
+template <class T, class Row, class Get>
+void fill(Column& column, const std::vector<Row>& rows, Get get) {
+  if constexpr (column_is<T>() == Column::Is::lists)
+    fill_lists(column, rows, get);
+  else if constexpr (column_is<T>() <= Column::Is::choice)
+    fill_texts(column, rows, get);
+  else
+    fill_numbers(column, rows, get);
+}
+
+/// Adds a column for each field of a struct that `get` finds in a row, or null. A struct within it
+/// becomes columns of its own, with its field's name before theirs: rate_n, rate_d.
+template <class Struct, class Row, class Get>
+void add_columns(std::vector<Column>& columns, const std::vector<Row>& rows,
+                 const std::string& front, bool gaps, Get get) {
+  Struct::fields([&](std::string_view name, auto member, std::string_view, std::string_view) {
+    using M = std::remove_cvref_t<decltype(std::declval<Struct>().*member)>;
+    using T = there_t<M>;
+    const auto value = [&](const Row& row) -> const T* {
+      const Struct* within = get(row);
+      return within ? there(within->*member) : nullptr;
+    };
+    const bool may_lack = gaps || is_optional<M>;
+    if constexpr (Described<T>) {
+      add_columns<T>(columns, rows, front + std::string(name) + "_", may_lack, value);
+    } else {
+      auto& column = columns.emplace_back();
+      column.name = front + std::string(name);
+      column.is = column_is<T>();
+      if (columns.size() == 1 && is_code<M>) column.is = Column::Is::text;  // the row's own code
+      fill<T>(column, rows, value);
+      column.gaps = may_lack && column.is > Column::Is::choice && column.is != Column::Is::date &&
+                    column.is != Column::Is::lists;
+    }
+  });
 }
 }  // namespace detail
 
 template <Described Row>
 std::vector<Column> columns_of(const std::vector<Row>& rows) {
   std::vector<Column> columns;
-  Row::fields([&](std::string_view name, auto member, std::string_view, std::string_view) {
-    using M = std::remove_cvref_t<decltype(std::declval<Row>().*member)>;
-    auto& column = columns.emplace_back();
-    column.name = name;
-    column.is = detail::column_is<M>();
-    if (columns.size() == 1 && is_code<M>) column.is = Column::Is::text;  // the row's own code
-    if constexpr (detail::column_is<M>() == Column::Is::lists) {
-      detail::fill_lists(column, rows, member);
-    } else if constexpr (detail::column_is<M>() <= Column::Is::choice) {
-      detail::fill_texts(column, rows, member);
-    } else {
-      column.gaps = is_optional<M> && column.is != Column::Is::date;
-      detail::fill_numbers(column, rows, member);
-    }
-  });
+  detail::add_columns<Row>(columns, rows, "", false, [](const Row& row) { return &row; });
   return columns;
 }
 

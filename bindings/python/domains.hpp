@@ -17,6 +17,10 @@ void add_loss();
 void add_booking();
 void add_provision();
 void add_library();
+void add_budget_plan();
+void add_budget_claims();
+void add_budget_spending();
+void add_budget_accounts();
 
 // What the private module has beside them.
 void bind_errors();

@@ -162,7 +162,7 @@ Layout make_layout() {
                             attribute_name(name), of, !is_optional<M>, offset, &read_into<M>,
                             &write_from<M>, &keep<M>});
   });
-  if constexpr (requires { T::kind; }) {
+  if constexpr (requires { T::about_zh; }) {  // a row may have a field called kind
     layout.kind = T::kind;
     layout.about = T::about;
     layout.about_zh = T::about_zh;

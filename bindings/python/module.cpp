@@ -16,6 +16,10 @@ PYBIND11_MODULE(_bursar, module) {
   python::add_booking();
   python::add_provision();
   python::add_library();
+  python::add_budget_plan();
+  python::add_budget_claims();
+  python::add_budget_spending();
+  python::add_budget_accounts();
   python::bind_description(module);
   python::bind_school(module);
   python::bind_importing(module);

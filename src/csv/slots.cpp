@@ -10,10 +10,13 @@ std::vector<Slot> acquire_slots() {
   assets::Acquire::fields(
       [&](std::string_view name, auto member, std::string_view, std::string_view zh) {
         using Field = std::remove_cvref_t<decltype(std::declval<assets::Acquire>().*member)>;
-        const auto read = [=](Draft& draft, std::string_view cell, const Ways& ways) {
-          return read_cell(name, cell, ways, draft.form.*member);
-        };
-        out.push_back({name, zh, !is_optional<Field>, name == "model" || name == "remark", read});
+        using Payment = std::optional<assets::Payment>;
+        if constexpr (!std::is_same_v<Field, Payment>) {  // a table of old cards says nothing of it
+          const auto read = [=](Draft& draft, std::string_view cell, const Ways& ways) {
+            return read_cell(name, cell, ways, draft.form.*member);
+          };
+          out.push_back({name, zh, !is_optional<Field>, name == "model" || name == "remark", read});
+        }
       });
   return out;
 }

@@ -62,12 +62,6 @@ struct Papers {
   assets::Acquire acquired;
 };
 
-template <class Form>
-Form as(const StoredEntry& entry) {
-  auto form = json::reader().stored(entry.kind, entry.form);
-  return static_cast<FormOf<Form, Books>&>(*form).form();
-}
-
 std::vector<Papers> papers_of(const std::vector<StoredEntry>& rows) {
   std::vector<Papers> all;
   for (std::size_t i = 0; i + kEntries <= rows.size(); i += kEntries) {
@@ -78,14 +72,6 @@ std::vector<Papers> papers_of(const std::vector<StoredEntry>& rows) {
     one.acquired = as<assets::Acquire>(rows[i + 4]);
   }
   return all;
-}
-
-template <class Form>
-void encode(const Form& form, Head& head, std::string& json) {
-  json.clear();
-  append_json(json, form);
-  Entry entry{head.seq + 1, kStart, "zhou", Form::kind, json, {}, {}, {}};
-  head = {entry.seq, seal(head.hash, entry), kStart};
 }
 
 const Bench memory("approval_memory", [](const std::string& name) {

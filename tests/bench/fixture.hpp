@@ -219,4 +219,26 @@ inline std::vector<StoredEntry> entries(School& school, std::uint64_t after = 0)
   return all;
 }
 
+/// The form of an entry, with its type.
+template <class Form>
+Form as(const StoredEntry& entry) {
+  auto form = json::reader().stored(entry.kind, entry.form);
+  return static_cast<FormOf<Form, Books>&>(*form).form();
+}
+
+/// What a form that is posted costs at least: its encoding, and a hash over it and the one before.
+template <class Form>
+void encode(const Form& form, Head& head, std::string& json) {
+  json.clear();
+  append_json(json, form);
+  Entry entry{head.seq + 1, kStart, "zhou", Form::kind, json, {}, {}, {}};
+  head = {entry.seq, seal(head.hash, entry), kStart};
+}
+
+/// Keeps a result from being optimised away.
+template <class T>
+void used(const T& value) {
+  asm volatile("" : : "g"(&value) : "memory");
+}
+
 }  // namespace bench

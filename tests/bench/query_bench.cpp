@@ -13,12 +13,6 @@ namespace {
 
 constexpr int kForms = 400'000, kLookups = 2'000'000;
 
-/// Keeps a result from being optimised away.
-template <class T>
-void used(const T& value) {
-  asm volatile("" : : "g"(&value) : "memory");
-}
-
 struct Data {
   std::unique_ptr<School> school = in_memory(kForms);
   std::vector<std::string> codes;

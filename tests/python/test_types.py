@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import bursar
-from bursar import assets, people
+from bursar import assets, budget, people
 
 PACKAGE = Path(bursar.__file__).parent
 
@@ -54,7 +54,7 @@ total: str = school.assets.total_value()
 """
 
 
-@pytest.mark.parametrize("module", [assets, people], ids=lambda module: module.__name__)
+@pytest.mark.parametrize("module", [assets, budget, people], ids=lambda module: module.__name__)
 def test_stubs_name_what_is_there(module):
     stub = PACKAGE / (module.__name__.rpartition(".")[2] + ".pyi")
     classes = {

@@ -195,7 +195,9 @@ TEST(Simulation, KeepsEveryPromiseOfTheBooks) {
   EXPECT_GE(all.posted * 100, all.filed * 40);
   EXPECT_LE(all.posted * 100, all.filed * 60);
   Forms::each([&]<class Form>() {
-    if (std::string_view(Form::kind).starts_with("approvals.")) return;  // desk_model_test.cpp
+    const std::string_view kind = Form::kind;
+    if (kind.starts_with("approvals.")) return;  // desk_model_test.cpp
+    if (kind.starts_with("budget.")) return;     // budget/budget_test.cpp
     const auto& share = shares[std::string(Form::kind)];
     EXPECT_GE(share.posted, share.filed < 40 ? 3 : 10) << Form::kind << " of " << share.filed;
     EXPECT_GT(share.filed, share.posted) << Form::kind << " is never refused";

@@ -9,12 +9,13 @@
     1
 
 A form is a typed object; ``school.submit`` posts it or raises `Refusal`. Questions stand under
-``school.people``, ``school.approvals``, ``school.assets`` and ``school.library``.
+``school.people``, ``school.approvals``, ``school.assets``, ``school.library`` and
+``school.budget``.
 """
 
 from __future__ import annotations
 
-from . import _bursar, approvals, assets, library, people
+from . import _bursar, approvals, assets, budget, library, people
 from ._classes import Form, Record, form
 from ._errors import JournalError, Refusal
 from ._school import (
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._catalogue import catalogue, forms, questions, schema
+    from ._chart import execution_chart, plan_actual_chart
     from ._import import Finding, Imported
     from ._labels import label_sheet, label_svg, qr_svg
     from ._packs import Adopted, packs
@@ -62,7 +64,9 @@ __all__ = [
     "Verified",
     "approvals",
     "assets",
+    "budget",
     "catalogue",
+    "execution_chart",
     "form",
     "forms",
     "label_sheet",
@@ -72,6 +76,7 @@ __all__ = [
     "open",
     "packs",
     "people",
+    "plan_actual_chart",
     "play",
     "qr_svg",
     "questions",
@@ -86,6 +91,8 @@ _LATER = {
     "forms": "_catalogue",
     "questions": "_catalogue",
     "schema": "_catalogue",
+    "execution_chart": "_chart",
+    "plan_actual_chart": "_chart",
     "Finding": "_import",
     "Imported": "_import",
     "play": "_play",

@@ -1,4 +1,5 @@
-"""A school's year as a picture: value by month, category and custody room; forms by month.
+"""Pictures: a school's year (value by month, category and custody room; forms by month; its
+budget), and the budget alone.
 
 A bar of value is as long as the original value, and has the net value in a darker colour.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import suppress
+from os import fspath
 from typing import Any, Callable, NamedTuple
 
 from matplotlib import font_manager, rc_context
@@ -15,7 +17,12 @@ from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.patches import Patch
 
+from ._panels import GONE, INK, MOST, NET, Say, execution, plan_actual, titled
 from ._report.year import Worth, Year, months_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._school import Books, Day, Path
 
 _CHINESE_FONTS = (
     "Noto Sans CJK SC",
@@ -29,10 +36,6 @@ _CHINESE_FONTS = (
     "SimHei",
     "Droid Sans Fallback",
 )
-_MOST = 10  # bars of a panel
-_NET, _GONE, _INK = "#2f6f8f", "#c3d7e0", "#333333"
-
-Say = Callable[[str, str], str]
 
 
 class _Bar(NamedTuple):
@@ -64,12 +67,6 @@ def _chinese_font() -> str | None:
     return next((name for name in _CHINESE_FONTS if name in installed), None)
 
 
-def _titled(axes: Any, title: str, *hidden: str) -> None:
-    axes.set_title(title, loc="left", fontsize=12, pad=10)
-    axes.spines[["top", "right", *hidden]].set_visible(False)
-    axes.tick_params(length=0)
-
-
 def _length(bars: list[_Bar]) -> float:
     """Of the axis: the longest bar and room for its figure."""
     return 1.12 * (max((bar.whole for bar in bars), default=0) or 1)
@@ -77,17 +74,17 @@ def _length(bars: list[_Bar]) -> float:
 
 def _lying(axes: Any, title: str, bars: list[_Bar]) -> None:
     """The largest at the top, each with its original value at its end."""
-    bars = sorted(bars, key=lambda bar: bar.whole)[-_MOST:]
+    bars = sorted(bars, key=lambda bar: bar.whole)[-MOST:]
     places = range(len(bars))  # two things of one name are two bars
     nets = [bar.net for bar in bars]
-    axes.barh(places, nets, color=_NET)
-    ends = axes.barh(places, [bar.gone for bar in bars], left=nets, color=_GONE)
-    axes.bar_label(ends, [f"{bar.whole:,.1f}" for bar in bars], padding=4, color=_INK)
+    axes.barh(places, nets, color=NET)
+    ends = axes.barh(places, [bar.gone for bar in bars], left=nets, color=GONE)
+    axes.bar_label(ends, [f"{bar.whole:,.1f}" for bar in bars], padding=4, color=INK)
     axes.set_yticks(places, [bar.label for bar in bars])
     axes.set_xlim(0, _length(bars))
     axes.set_ylim(len(bars) - max(len(bars), 6) - 0.6, len(bars) - 0.4)
     axes.xaxis.set_visible(False)
-    _titled(axes, title, "bottom")
+    titled(axes, title, "bottom")
 
 
 def _by_month(axes: Any, title: str, bars: list[_Bar], depreciates: bool) -> None:
@@ -98,19 +95,19 @@ def _by_month(axes: Any, title: str, bars: list[_Bar], depreciates: bool) -> Non
         return "" if value < least else f"{value:,.0f}" if length > 100 else f"{value:,.2f}"
 
     nets = [bar.net for bar in bars]
-    left = axes.bar(places, nets, color=_NET)
-    gone = axes.bar(places, [bar.gone for bar in bars], bottom=nets, color=_GONE)
-    axes.bar_label(gone, [figure(bar.whole) for bar in bars], padding=3, color=_INK)
+    left = axes.bar(places, nets, color=NET)
+    gone = axes.bar(places, [bar.gone for bar in bars], bottom=nets, color=GONE)
+    axes.bar_label(gone, [figure(bar.whole) for bar in bars], padding=3, color=INK)
     if depreciates:
         low = length / 16  # a figure in less than that would stand out of it
         inside: dict[str, Any] = {"label_type": "center"}
         axes.bar_label(left, [figure(bar.net, low) for bar in bars], color="white", **inside)
-        axes.bar_label(gone, [figure(bar.gone, low) for bar in bars], color=_INK, **inside)
+        axes.bar_label(gone, [figure(bar.gone, low) for bar in bars], color=INK, **inside)
     axes.set_xticks(places, [bar.label for bar in bars])
     axes.set_xlim(-0.6, max(len(bars), 6) - 0.4)  # one month does not fill the panel
     axes.set_ylim(0, length)
     axes.yaxis.set_visible(False)
-    _titled(axes, title, "left")
+    titled(axes, title, "left")
 
 
 def _forms(axes: Any, title: str, year: Year, label: Say) -> None:
@@ -119,14 +116,14 @@ def _forms(axes: Any, title: str, year: Year, label: Say) -> None:
     for (_, month), count in year.filed.items():
         counts[month] += count
     figures = [counts[month] for month in months]
-    bars = axes.bar(range(len(months)), figures, color=_NET)
-    axes.bar_label(bars, [f"{figure:,}" for figure in figures], padding=3, color=_INK)
+    bars = axes.bar(range(len(months)), figures, color=NET)
+    axes.bar_label(bars, [f"{figure:,}" for figure in figures], padding=3, color=INK)
     axes.set_xticks(range(len(months)), [_month(month, label) for month in months])
     axes.set_xlim(-0.6, max(len(months), 6) - 0.4)
     axes.set_yscale("symlog", linthresh=10)  # taking a register over dwarfs all that follows
     axes.set_ylim(0, 4 * max([1, *figures]))  # room for the figure above the bar
     axes.yaxis.set_visible(False)
-    _titled(axes, title, "left")
+    titled(axes, title, "left")
 
 
 def _stores(year: Year, label: Say) -> list[_Bar]:
@@ -146,8 +143,8 @@ def _stores(year: Year, label: Say) -> list[_Bar]:
 def _legend(figure: Any, year: Year, say: Say) -> None:
     figure.legend(
         handles=[
-            Patch(color=_NET, label=say("net value", "净值")),
-            Patch(color=_GONE, label=say("depreciated of it", "累计折旧")),
+            Patch(color=NET, label=say("net value", "净值")),
+            Patch(color=GONE, label=say("depreciated of it", "累计折旧")),
         ],
         loc="outside upper right",
         ncols=2,
@@ -157,7 +154,7 @@ def _legend(figure: Any, year: Year, say: Say) -> None:
 
 def _panels(figure: Any, year: Year, say: Say, label: Say) -> None:
     unit = say("10,000 yuan", "万元")
-    panels = figure.subplots(2, 2)
+    panels = figure.subplots(3 if year.budget else 2, 2)
     months = [_bar(_month(month, label), worth) for month, worth in year.months.items()]
     title = say("Original value at the end of each month", "各月末原值")
     _by_month(panels[0, 0], f"{title}, {unit}", months, year.depreciates)
@@ -168,10 +165,13 @@ def _panels(figure: Any, year: Year, say: Say, label: Say) -> None:
     _forms(panels[1, 0], title, year, label)
     title = say("Original value by custody room", "各保管室资产原值")
     _lying(panels[1, 1], f"{title}, {unit}", _stores(year, label))
+    if year.budget:
+        execution(panels[2, 0], year.budget.classes, say, label)
+        plan_actual(panels[2, 1], year.budget.months, say, label)
 
 
-def draw(year: Year, path: str) -> None:
-    """Draws the year into a picture file. Names are in Chinese where a font for them is found,
+def _saved(path: str, size: tuple[float, float], paint: Callable[[Any, Say, Say], None]) -> None:
+    """Paints a figure into a picture file. Names are in Chinese where a font for them is found,
     codes otherwise."""
     font = _chinese_font()
 
@@ -183,11 +183,64 @@ def draw(year: Year, path: str) -> None:
 
     with rc_context({"font.family": [font, "DejaVu Sans"] if font else ["DejaVu Sans"]}):
         layout = ConstrainedLayoutEngine(w_pad=0.15, h_pad=0.15, wspace=0.04, hspace=0.04)
-        figure = Figure(figsize=(15, 9), layout=layout)
+        figure = Figure(figsize=size, layout=layout)
         FigureCanvasAgg(figure)
+        paint(figure, say, label)
+        figure.savefig(path, dpi=110)
+
+
+def draw(year: Year, path: str) -> None:
+    """Draws the year into a picture file; a school that has a budget has a third row."""
+
+    def paint(figure: Any, say: Say, label: Say) -> None:
         _panels(figure, year, say, label)
         if year.depreciates:
             _legend(figure, year, say)
-        name = year.school if font else "School"
+        name = label("School", year.school)
         figure.suptitle(f"{name}, {year.day}", fontsize=15, x=0.01, ha="left")
-        figure.savefig(path, dpi=110)
+
+    _saved(path, (15, 13) if year.budget else (15, 9), paint)
+
+
+def execution_chart(
+    books: Books,
+    path: Path,
+    *,
+    by: str = "economic",
+    year: int | None = None,
+    ledger: str | None = None,
+    digits: int | None = None,
+    on: Day | None = None,
+) -> None:
+    """Draws how a budget is carried out into a picture file 预算执行图: a bar a class.
+
+    by: what a bar stands for, as in `school.budget.execution`; the ten largest are drawn
+    digits: classes by so many first characters
+    """
+    rows = books.budget.execution(by=by, year=year, ledger=ledger, digits=digits, on=on)
+
+    def paint(figure: Any, say: Say, label: Say) -> None:
+        execution(figure.subplots(), rows, say, label)
+
+    _saved(fspath(path), (9, 5), paint)
+
+
+def plan_actual_chart(
+    books: Books,
+    path: Path,
+    *,
+    line: str | None = None,
+    fund: str | None = None,
+    year: int | None = None,
+    on: Day | None = None,
+) -> None:
+    """Draws plan against actual into a picture file 计划与执行对比图: two lines from month to month.
+
+    line, fund: of which line, or which fund's outlay; without both, all of the main accounts
+    """
+    rows = books.budget.plan_actual(line=line, fund=fund, year=year, on=on)
+
+    def paint(figure: Any, say: Say, label: Say) -> None:
+        plan_actual(figure.subplots(), rows, say, label)
+
+    _saved(fspath(path), (9, 5), paint)

@@ -3,7 +3,8 @@
 Columns have the names of the answer's fields. Codes and choices are categories; the row's own code
 and texts are texts; dates are datetime64 (NaT where there is none). Money is two columns: `cost` in
 yuan as float64, for sums and pictures, and `cost_fen` in fen as int64, which is exact. Where a
-number may be left out, it is NaN, or NA in a nullable column.
+number may be left out, it is NaN, or NA in a nullable column. A struct within a row has columns of
+its own, `rate_n` and `rate_d`; a list of structs is one of their JSON texts.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from ._classes import Form, form
 from ._errors import Refusal
 from .approvals import Approvals
 from .assets import Assets
+from .budget import Budget
 from .library import Library
 from .people import People
 
@@ -116,6 +117,11 @@ class Books:
     def library(self) -> Library:
         """Questions about the library 图书馆."""
         return Library(self._source)
+
+    @property
+    def budget(self) -> Budget:
+        """Questions about budget and accounts 预算与账务."""
+        return Budget(self._source)
 
     def ask(self, question: str, on: Day | None = None, **fields: Any) -> Any:
         """Asks any question by its name: ``books.ask("assets.count", where={"room": "S1"})``.

@@ -17,7 +17,7 @@
 #include "bursar/budget/setup/rules.hpp"
 #include "bursar/budget/spending/rules.hpp"
 #include "bursar/budget/use/rules.hpp"
-#include "bursar/budget/vouchers/reversing.hpp"
+#include "bursar/budget/vouchers/reversing/rules.hpp"
 #include "bursar/budget/vouchers/rules.hpp"
 
 /// The rules of every form of the budget: each subject has its own file.

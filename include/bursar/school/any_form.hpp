@@ -9,6 +9,7 @@
 #include "bursar/base/check.hpp"
 #include "bursar/base/context.hpp"
 #include "bursar/base/result.hpp"
+#include "bursar/school/accounting.hpp"
 
 namespace bursar {
 
@@ -49,7 +50,8 @@ void post_form(const Form& form, B& books, const Context& context) {
 }  // namespace detail
 
 /// A form of one type, for books of one type. What its rules leave out (`complete`, `reserve`,
-/// `release`, a constant `by_seat`) is left out here.
+/// `release`, a constant `by_seat`) is left out here, and so are entries in the accounts for books
+/// that have none.
 template <class Form, class B>
 class FormOf final : public AnyForm<B> {
  public:
@@ -68,10 +70,19 @@ class FormOf final : public AnyForm<B> {
       complete(form_, books, context);
   }
   Verdict decide(const B& books, const Context& context) const override {
-    return detail::decide_form(form_, books, context);
+    auto verdict = detail::decide_form(form_, books, context);
+    if constexpr (requires(const Form& f) { check_entries(f, books, context); })
+      if (verdict) return check_entries(form_, books, context);
+    return verdict;
   }
   void post(B& books, const Context& context) const override {
-    detail::post_form(form_, books, context);
+    if constexpr (requires(const Form& f, Totals t) { post_entries(f, t, books, context); }) {
+      const auto before = totals_of(books);
+      detail::post_form(form_, books, context);
+      post_entries(form_, before, books, context);
+    } else {
+      detail::post_form(form_, books, context);
+    }
   }
   void reserve(B& books, const Context& context) const override {
     if constexpr (requires(const Form& f) { reserve_for(f, books, context); })

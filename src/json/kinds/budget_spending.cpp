@@ -6,6 +6,6 @@
 namespace bursar::json {
 Subject budget_spending_subject() {
   return subject_of<Joined<budget::SpendingForms, budget::SettlingForms, budget::ReceivingForms>,
-                    Types<>>();
+                    Joined<budget::SpendingQuestions, budget::SettlingQuestions>>();
 }
 }  // namespace bursar::json

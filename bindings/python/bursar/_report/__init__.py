@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from .._catalogue import catalogue
+from .budget import budget
 from .markdown import Rows, Say, cell, saying, table
 from .papers import loans, losses, stocktakes, transfers, waiting, write_offs
 from .value import assets, care, depreciation
@@ -68,7 +69,7 @@ def _filed(year: Year, say: Say) -> list[str]:
 
 
 _PARTS = (
-    _top, waiting, assets, depreciation, stocktakes, write_offs, losses, loans, transfers,
+    _top, waiting, budget, assets, depreciation, stocktakes, write_offs, losses, loans, transfers,
     _cards, care, _people, _filed,
 )  # fmt: skip
 

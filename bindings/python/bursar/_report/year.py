@@ -47,6 +47,15 @@ class Paper(NamedTuple):
     sheet: Any
 
 
+class Budget(NamedTuple):
+    """The year's budget; classes, months and funds are those of the main set of accounts."""
+
+    ledgers: list[tuple[Any, list[Any]]]  #: each with its execution by fund
+    classes: list[Any]  #: execution by economic class
+    months: list[Any]  #: plan against actual
+    funds: list[Any]
+
+
 class Year(NamedTuple):
     """The figures of a report, all as of one day."""
 
@@ -73,6 +82,7 @@ class Year(NamedTuple):
     overdue: list[Any]
     transfers: list[Any]
     filed: Counter[tuple[str, str]]  #: how many of a form in a month
+    budget: Budget | None = None  #: none where no set of accounts has one
 
     def name(self, kind: str, code: str | None) -> str:
         """A person, unit, category or room by name and code; the code where no name is known."""
@@ -170,6 +180,20 @@ def _losses(books: Snapshot) -> list[Paper]:
     ]
 
 
+def _budget(books: Snapshot) -> Budget | None:
+    """The budget of the day's year, as adopted at least once."""
+    desk, year = books.budget, books.day.year
+    ledgers = [row for row in desk.ledgers() if row.year == year and row.version > 0]
+    if not ledgers:
+        return None
+    return Budget(
+        [(one, desk.execution(by="fund", year=year, ledger=one.ledger)) for one in ledgers],
+        desk.execution(by="economic", year=year),
+        desk.plan_actual(year=year),
+        desk.funds(year=year),
+    )
+
+
 def gather(school: School, on: str | None) -> Year:
     """Asks the books as they were at the end of a day; left out, as they are."""
     books = school.as_of(school.head().seq if on is None else on)
@@ -202,6 +226,7 @@ def gather(school: School, on: str | None) -> Year:
         overdue=assets.overdue(),
         transfers=assets.transfers(status="pending"),
         filed=filed,
+        budget=_budget(books),
     )
 
 

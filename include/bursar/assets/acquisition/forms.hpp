@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "bursar/assets/acquisition/terms.hpp"
 #include "bursar/assets/reasons.hpp"
 #include "bursar/assets/terms.hpp"
 #include "bursar/assets/value/reasons.hpp"
@@ -20,7 +21,8 @@ namespace bursar::assets {
 struct Acquire {
   static constexpr std::string_view kind = "assets.acquire";
   static constexpr std::string_view about =
-      "enters an asset in the register, with its category, place and custodian";
+      "enters an asset in the register, with its category, place and custodian; once the accounts "
+      "are open a purchase says how it is paid, and may be refused by the rules of the budget";
   static constexpr std::string_view about_zh = "资产登记入账";
   static constexpr std::array refusals{
       &code_taken,          &category_unknown,     &room_unknown,       &no_custodian,
@@ -47,6 +49,7 @@ struct Acquire {
   std::optional<Date> warranty_until;
   std::optional<Name> voucher;
   std::optional<Remark> remark;
+  std::optional<Payment> payment;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -70,6 +73,9 @@ struct Acquire {
     v("warranty_until", &Acquire::warranty_until, "last day of the warranty", "保修截止");
     v("voucher", &Acquire::voucher, "number of the voucher", "凭证号");
     v("remark", &Acquire::remark, "anything else", "备注");
+    v("payment", &Acquire::payment,
+      "which line of the budget it spends and how it is paid; of a batch for all of them together",
+      "购置支付");
   }
 };
 

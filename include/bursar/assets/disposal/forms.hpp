@@ -146,7 +146,8 @@ struct PostWriteOff {
   static constexpr std::string_view kind = "assets.post_write_off";
   static constexpr std::string_view about =
       "takes the assets of an approved paper off the books, all of them or none; every step of the "
-      "band's approval with its document; filed by somebody who did not apply";
+      "band's approval with its document; filed by somebody who did not apply; once the accounts "
+      "are open, proceeds and costs say where they go, by the rules of the budget";
   static constexpr std::string_view about_zh = "资产核销（处置批复入账）";
   static constexpr std::array refusals{
       &write_off_unknown, &write_off_ended,          &own_write_off,
@@ -170,6 +171,7 @@ struct PostWriteOff {
   std::optional<Money> unit_most;
   std::optional<BandCode> band;
   std::optional<std::vector<PersonCode>> applicants;
+  std::optional<Settlement> settlement;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -197,6 +199,8 @@ struct PostWriteOff {
     v("band", &PostWriteOff::band, "the band that the paper fell in; left out, by the books",
       "档次");
     v("applicants", &PostWriteOff::applicants, "who applied; left out, by the books", "申请人");
+    v("settlement", &PostWriteOff::settlement,
+      "where proceeds and costs go; needed for them once the accounts are open", "处置收支");
   }
 };
 

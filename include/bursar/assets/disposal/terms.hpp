@@ -130,4 +130,21 @@ struct StepGiven {
   friend bool operator==(const StepGiven&, const StepGiven&) = default;
 };
 
+/// Where the proceeds of a disposal go and its costs come from 处置收支. The budget's rules apply.
+struct Settlement {
+  PaperCode paper;
+  MoneyCode money;
+  std::optional<LineCode> line;
+
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("paper", &Settlement::paper, "number of the paper that is booked", "单据号");
+    v("money", &Settlement::money,
+      "into which money account the proceeds come, and from which the costs are paid", "资金账户");
+    v("line", &Settlement::line,
+      "which line of the budget bears what the costs are above the proceeds", "预算项目");
+  }
+  friend bool operator==(const Settlement&, const Settlement&) = default;
+};
+
 }  // namespace bursar::assets

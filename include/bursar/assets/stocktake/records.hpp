@@ -42,7 +42,7 @@ struct Sighting {
 };
 
 /// How a difference was settled.
-struct Settlement {
+struct Settling {
   Settled how{};
   PersonId by{};        ///< who filed it
   PersonId accepted{};  ///< who accepted an explanation
@@ -108,7 +108,7 @@ struct Stocktake {
   std::vector<ExpectedLine> lines;  ///< in the order of their assets
   Table<ExtraId, ExtraLine> extras;
   std::vector<Sighting> sightings;
-  std::vector<Settlement> settlements;
+  std::vector<Settling> settlements;
   std::vector<CountList> lists;
 
   /// The line of an asset, or null where it was not expected.
@@ -131,7 +131,7 @@ struct Stocktake {
     return const_cast<Counted*>(std::as_const(*this).find(asset, label));
   }
   /// How a difference was settled, or null.
-  const Settlement* settlement(const Counted& counted) const {
+  const Settling* settlement(const Counted& counted) const {
     return counted.settlement == 0 ? nullptr : &settlements[counted.settlement - 1];
   }
   /// Whether somebody counts.

@@ -30,7 +30,7 @@ class Stocktakes {
     counted.again = false;
   }
   /// Keeps how a difference was settled.
-  static void settle(Stocktake& stocktake, Counted& counted, Settlement settlement) {
+  static void settle(Stocktake& stocktake, Counted& counted, Settling settlement) {
     stocktake.settlements.push_back(std::move(settlement));
     counted.settlement = static_cast<std::uint32_t>(stocktake.settlements.size());
   }

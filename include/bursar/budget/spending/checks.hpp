@@ -36,6 +36,7 @@ struct Spending {
   PaperId advance{};                    ///< what of it was advanced before, and by which paper
   Money cleared;
   const InternalReceipt* into = nullptr;
+  bool booked = true;  ///< false: of a purchase before the accounts are opened, without a voucher
 
   /// What its items come to.
   Money total() const {

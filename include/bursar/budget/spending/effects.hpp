@@ -1,8 +1,6 @@
 #pragma once
 
-#include <cstddef>
 #include <utility>
-#include <vector>
 
 #include "bursar/budget/settling/effects.hpp"
 #include "bursar/budget/spending/payment/checks.hpp"

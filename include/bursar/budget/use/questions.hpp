@@ -1,13 +1,15 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string_view>
 
-#include "bursar/assets/upkeep/meters/records.hpp"
 #include "bursar/base/types.hpp"
+#include "bursar/books.hpp"
 #include "bursar/budget/views.hpp"
 
 /// What may be asked about use per head.
@@ -57,9 +59,10 @@ struct UsePerHead {
 };
 
 namespace detail {
-/// A utility is counted by the meters of its name.
+/// The meters that count a utility.
 constexpr assets::Meter meter_of(Utility utility) {
-  return *enum_from<assets::Meter>(enum_name(utility));
+  constexpr std::array meters{assets::Meter::water, assets::Meter::electricity, assets::Meter::gas};
+  return meters[static_cast<std::size_t>(utility)];
 }
 
 /// What all meters of a utility counted between two days, as `assets.meter_consumption` has it of

@@ -49,6 +49,12 @@ class Vouchers {
     return found->second.vouchers[number - 1];
   }
 
+  /// The voucher of a month's depreciation that stands, by `month_number`; or none.
+  VoucherId of_run(int month) const {
+    const auto found = runs_.find(month);
+    return found == runs_.end() ? VoucherId{} : found->second;
+  }
+
   /// The months that have vouchers, by set of accounts and then by month.
   const std::map<MonthKey, LedgerMonth>& months() const { return months_; }
   /// Calls `f(month, turnovers)` for the months of a set of accounts up to one, in their order.
@@ -95,6 +101,9 @@ class Vouchers {
     balances_[{voucher.ledger, entry.account, entry.fund, entry.person, entry.party,
                entry.money}] += amount;
   }
+  /// Keeps the voucher of a month's depreciation, that its taking back finds it; none: there is
+  /// none any more.
+  void keep_run(int month, VoucherId voucher) { runs_[month] = voucher; }
 
  private:
   struct Hash {
@@ -120,6 +129,7 @@ class Vouchers {
   Slots<EntryId, Entry> entries_;
   TextPool texts_;
   std::map<MonthKey, LedgerMonth> months_;
+  std::map<int, VoucherId> runs_;
   LedgerMonth* current_ = nullptr;  // of the voucher that was begun last
   boost::unordered_flat_map<std::pair<LedgerId, AccountId>, Money, Hash> totals_;
   boost::unordered_flat_map<Holding, Money, Hash> balances_;

@@ -33,7 +33,7 @@ inline bool is_elsewhere(const Judged& judged) {
 
 /// Settles one thing of a stocktake.
 inline void settle(Books& books, const StocktakeCode& code, std::string_view thing,
-                   const Context& context, Settlement settlement) {
+                   const Context& context, Settling settlement) {
   auto& stocktake = books.stocktakes.at(code);
   settlement.by = books.people.persons().id(context.by);
   settlement.on = context.today;
@@ -77,7 +77,7 @@ inline Verdict decide(const BookSurplus& form, const Books& books, const Context
 }
 
 inline void post(const BookSurplus& form, Books& books, const Context& context) {
-  Settlement settlement;
+  Settling settlement;
   settlement.how = Settled::booked;
   settlement.paper = form.card.asset;
   settlement.reason = form.evidence;
@@ -169,7 +169,7 @@ inline void post(const ReportShortage& form, Books& books, const Context& contex
     const auto pieces = detail::lacking(books, stocktake, line.asset);
     missing.push_back(line.card ? detail::split_off(books, id, *line.card, pieces, context.today)
                                 : id);
-    Settlement settlement;
+    Settling settlement;
     settlement.how = Settled::reported_lost;
     settlement.paper = form.loss.value;
     settlement.reason = form.reason;
@@ -203,7 +203,7 @@ inline void post(const PutRight& form, Books& books, const Context& context) {
   for (const auto& code : form.assets) {
     const auto& stocktake = *books.stocktakes.find(form.stocktake);
     const auto to = Thing(books, stocktake, code).judged(books, stocktake).seen;
-    Settlement settlement;
+    Settling settlement;
     settlement.how = form.by == PutBack::books ? Settled::moved : Settled::carried_back;
     settlement.reason = form.remark.value_or(Remark());
     detail::settle(books, form.stocktake, code, context, std::move(settlement));
@@ -257,7 +257,7 @@ inline Verdict decide(const ExplainDifference& form, const Books& books, const C
 
 inline void post(const ExplainDifference& form, Books& books, const Context& context) {
   for (const auto& code : form.assets) {
-    Settlement settlement;
+    Settling settlement;
     settlement.how = Settled::explained;
     settlement.accepted = person_id(books, form.accepted_by);
     settlement.reason = form.reason;

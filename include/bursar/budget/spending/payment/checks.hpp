@@ -1,11 +1,12 @@
 #pragma once
 
-#include <optional>
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "bursar/budget/receiving/checks.hpp"
 #include "bursar/budget/spending/checks.hpp"
 
 /// How what is spent is paid, or owed; where it comes in within the school; how it is booked.
@@ -80,22 +81,6 @@ inline Verdict check_owed(const Books& books, const Spending& what) {
   return check_one_fund(books, what);
 }
 
-/// Which income line money comes in on; none where it is held for others.
-inline Verdict check_income_line(const Books& books, const InternalReceipt& into, Date on) {
-  const auto& budget = books.budget;
-  const auto id = budget.funds.funds().id(into.fund);
-  const auto& fund = budget.funds.funds()[id];
-  if (fund.kind == FundKind::held) {
-    if (!into.line) return {};
-    return refuse(held_not_income, "into", {{"fund", into.fund.value}});
-  }
-  const auto line = into.line ? budget.plan.id(*into.line) : LineId{};
-  if (!into.line || (line != LineId{} && budget.plan[line].fund != id))
-    return refuse(receipt_line, "into",
-                  {{"line", into.line ? into.line->value : "-"}, {"fund", into.fund.value}});
-  return check_line(books, "into", *into.line, on, Side::income);
-}
-
 /// The other set of accounts of the school takes the money in, by a fund and money account of its
 /// own.
 inline Verdict check_into(const Books& books, const Spending& what, const Context& context) {
@@ -103,10 +88,8 @@ inline Verdict check_into(const Books& books, const Spending& what, const Contex
   const auto& into = *what.into;
   const auto ledger = ledger_of(books.budget, what.party);
   if (auto v = check_booking_day(books, ledger, what.on, context); !v) return v;
+  if (auto v = check_receipt(books, into.fund, into.line, what.on, {"into", "into"}); !v) return v;
   const auto* fund = books.budget.funds.funds().find(into.fund);
-  if (!fund) return refuse(fund_unknown, "into", {{"fund", into.fund.value}});
-  if (!fund->holds(what.on)) return refuse_fund_day(*fund, "into", date_text(what.on));
-  if (auto v = check_income_line(books, into, what.on); !v) return v;
   for (const auto of : {fund->ledger, ledger})
     if (auto v = check_money(books, "into", into.money, of, what.on); !v) return v;
   return check_means(books, "into", books.budget.funds.money().id(into.money),
@@ -150,6 +133,7 @@ inline Happening receipt_of(const Books& books, const Spending& what) {
 /// What happens by a spending, in the order of its items.
 inline std::vector<Happening> happenings_of(const Books& books, const Spending& what) {
   std::vector<Happening> events;
+  if (!what.booked) return events;
   events.reserve(what.items->size() + 1);
   what.each_item([&](const ClaimItem& item, Money cleared, Money rest) {
     auto one = detail::on_line(books, what.ledger, item.line);

@@ -9,8 +9,8 @@
 
 #include "bursar/budget/settling/checks.hpp"
 #include "bursar/budget/settling/rules.hpp"
-#include "bursar/budget/vouchers/flows.hpp"
 #include "bursar/budget/vouchers/forms.hpp"
+#include "bursar/budget/vouchers/reversing/effects.hpp"
 
 /// Red entries: a paper is taken back as a whole, once, where nothing was built on it.
 namespace bursar::budget {

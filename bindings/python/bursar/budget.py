@@ -1,0 +1,5 @@
+"""Budget and accounts: nothing is spent that isn't there 预算与账务."""
+
+from ._classes import publish
+
+__all__ = publish(__name__, globals())
