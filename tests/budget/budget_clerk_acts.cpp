@@ -88,7 +88,7 @@ void BudgetClerk::fill_items(const Model& model, Act& act, bool with_claims) {
 
 void BudgetClerk::fill_day(const Model& model, Act& act) {
   if (!one_in(4)) return;
-  act.on = model.today - below(3);
+  act.on = model.today - std::min(below(3), model.today % 100 - 1);
   if (one_in(8)) act.on = model.today / 10000 * 10000 + 101 + 100 * below(12) + below(20);
   if (*act.on % 100 == 0) act.on = *act.on + 1;
   const auto last = plain::last_of(plain::year_of(*act.on), plain::month_of(*act.on));

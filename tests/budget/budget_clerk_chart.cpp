@@ -94,9 +94,12 @@ void BudgetClerk::chart(std::vector<Act>& acts) {
   rules(acts);
   int order = 0;
   using Step = std::pair<std::string, std::string>;
-  for (const auto& [from, to] :
-       {Step{"4", "3001"}, {"5", "3001"}, {"6", "8101"}, {"72", "8101"}, {"1011", "1201"},
-        {"8001.01", "8001.03"}}) {
+  for (const auto& [from, to] : {Step{"4", "3001"},
+                                 {"5", "3001"},
+                                 {"6", "8101"},
+                                 {"72", "8101"},
+                                 {"1011", "1201"},
+                                 {"8001.01", "8001.03"}}) {
     if (one_in(20) || (from.size() > 3 && one_in(3))) continue;
     acts.push_back(make("set_closing"));
     acts.back().regime = "r";

@@ -62,13 +62,12 @@ Act BudgetClerk::opening(const std::string& ledger) {
   act.files = 1;
   if (one_in(3)) return act;
   using Place = std::pair<std::string, std::string>;
-  const auto places = ledger == "food"
-                          ? std::vector<Place>{{"fbank", "1002"}, {"fcash", "1001"}}
-                          : std::vector<Place>{{"bank", "1002"},
-                                               {"bank2", "1002"},
-                                               {"cash", "1001"},
-                                               {"quota", "1011"},
-                                               {"prior", "1201"}};
+  const auto places = ledger == "food" ? std::vector<Place>{{"fbank", "1002"}, {"fcash", "1001"}}
+                                       : std::vector<Place>{{"bank", "1002"},
+                                                            {"bank2", "1002"},
+                                                            {"cash", "1001"},
+                                                            {"quota", "1011"},
+                                                            {"prior", "1201"}};
   const std::map<std::string, std::string> positions{{"1011", "8001.01"}, {"1201", "8001.03"}};
   for (const auto& [money, account] : places) {
     if (one_in(3)) continue;

@@ -94,8 +94,7 @@ std::vector<std::string> parts_of(const plain::Model& model, const plain::Claim&
   std::vector<std::string> texts;
   for (const auto at : claim.parts) {
     const auto& part = model.parts[static_cast<std::size_t>(at)];
-    const auto from =
-        part.from < 0 ? "" : model.parts[static_cast<std::size_t>(part.from)].claim;
+    const auto from = part.from < 0 ? "" : model.parts[static_cast<std::size_t>(part.from)].claim;
     texts.push_back(part_text(part.line, part.cell, part.amount, part.open, from));
   }
   if (!claim.parts.empty()) return texts;
@@ -159,9 +158,8 @@ Look look(const plain::Model& model) {
     look.vouchers[place.first + ' ' + std::to_string(place.second)] = count;
   for (const auto& [code, ledger] : model.ledgers)
     for (const auto& [year, one] : ledger.years)
-      look.years[code + ' ' + std::to_string(year)] =
-          year_text(one.closed_months, one.carried, static_cast<std::uint32_t>(one.version),
-                    one.turnover);
+      look.years[code + ' ' + std::to_string(year)] = year_text(
+          one.closed_months, one.carried, static_cast<std::uint32_t>(one.version), one.turnover);
   return look;
 }
 

@@ -1,4 +1,7 @@
-// The budget against a second one that is as naive as can be: random schools, forms and cases.
+// The budget against a second one that is as naive as can be: random schools, forms and cases; each
+// refusal's code and all figures are compared after every step. The environment: BURSAR_CASES, how
+// many steps; BURSAR_SEED, one school alone; BURSAR_SHARES, tells how often each form had which
+// outcome. Not here: the forms of assets and what they book, use per head, disclosure; warnings.
 #include <gtest/gtest.h>
 
 #include <cstdio>
@@ -55,7 +58,7 @@ TEST(NaiveBudget, KeepsItsPromises) {
 
 #ifndef BURSAR_NAIVE_ONLY
 TEST(NaiveBudget, IsOfOneMindWithTheBooks) {
-  play_all(number_from_environment("BURSAR_CASES", 3000), true);
+  play_all(number_from_environment("BURSAR_CASES", 2400), true);
 }
 #endif
 

@@ -18,7 +18,7 @@ using Codes = std::vector<std::string>;
 /// By year: what came in, what went out.
 using YearSums = std::map<int, std::pair<Fen, Fen>>;
 
-constexpr Fen kMostFen = 10'000'000'000'000;  ///< a hundred billion yuan
+constexpr Fen kMostFen = 10'000'000'000'000;           ///< a hundred billion yuan
 constexpr Fen kMostTurnover = 10'000'000'000'000'000;  ///< of a year of a set of accounts
 constexpr Day kNever = 99'999'999;
 

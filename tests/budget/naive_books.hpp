@@ -28,9 +28,9 @@ struct Books {
   std::map<std::string, Case> cases;            ///< those that wait
   std::map<std::string, Account> accounts;
   std::vector<Rule> rules;
-  std::map<std::pair<std::string, int>, Step> closings;        ///< by regime and place
-  std::map<Holding, Fen> balances;                             ///< debits above zero
-  std::map<std::pair<std::string, int>, int> vouchers;         ///< how many, by ledger and month
+  std::map<std::pair<std::string, int>, Step> closings;  ///< by regime and place
+  std::map<Holding, Fen> balances;                       ///< debits above zero
+  std::map<std::pair<std::string, int>, int> vouchers;   ///< how many, by ledger and month
   std::map<std::string, std::vector<std::pair<Day, Fen>>> standards;
   int numbered = 0;
 };

@@ -10,26 +10,26 @@ namespace {
 /// Figures of an event and how often each is taken.
 using Sum = std::map<std::string, int>;
 
-const std::map<std::string, Sum> kParts{{"amount", {{"amount", 1}}},
-                                        {"cost", {{"cost", 1}}},
-                                        {"fees", {{"fees", 1}}},
-                                        {"price", {{"cost", 1}, {"fees", -1}}},
-                                        {"booked", {{"booked", 1}}},
-                                        {"net", {{"cost", 1}, {"accumulated", -1}}},
-                                        {"catch_up", {{"accumulated", 1}, {"booked", -1}}},
-                                        {"difference", {{"cost", 1}, {"booked", -1}}},
-                                        {"proceeds", {{"proceeds", 1}}},
-                                        {"costs", {{"proceeds", 1}, {"gain", -1}, {"shortfall", 1}}},
-                                        {"gain", {{"gain", 1}}},
-                                        {"shortfall", {{"shortfall", 1}}}};
+const std::map<std::string, Sum> kParts{
+    {"amount", {{"amount", 1}}},
+    {"cost", {{"cost", 1}}},
+    {"fees", {{"fees", 1}}},
+    {"price", {{"cost", 1}, {"fees", -1}}},
+    {"booked", {{"booked", 1}}},
+    {"net", {{"cost", 1}, {"accumulated", -1}}},
+    {"catch_up", {{"accumulated", 1}, {"booked", -1}}},
+    {"difference", {{"cost", 1}, {"booked", -1}}},
+    {"proceeds", {{"proceeds", 1}}},
+    {"costs", {{"proceeds", 1}, {"gain", -1}, {"shortfall", 1}}},
+    {"gain", {{"gain", 1}}},
+    {"shortfall", {{"shortfall", 1}}}};
 
 /// The parts that an event has.
 Codes parts_of(const std::string& event) {
   if (event == "asset_paid" || event == "asset_owed" || event == "asset_received")
     return {"cost", "fees", "price"};
   if (event == "asset_left")
-    return {"cost",     "booked", "net",  "catch_up",
-            "proceeds", "costs",  "gain", "shortfall"};
+    return {"cost", "booked", "net", "catch_up", "proceeds", "costs", "gain", "shortfall"};
   if (event == "asset_changed") return {"cost", "booked", "difference"};
   return {"amount"};
 }
@@ -77,9 +77,8 @@ Sum sum_of(const Act& act, Fits fits) {
 }  // namespace
 
 bool is_under(const std::string& front, const std::string& code) {
-  return begins(code, front) &&
-         (code.size() == front.size() || code[front.size()] == '.' ||
-          std::isdigit(static_cast<unsigned char>(code[front.size()])));
+  return begins(code, front) && (code.size() == front.size() || code[front.size()] == '.' ||
+                                 std::isdigit(static_cast<unsigned char>(code[front.size()])));
 }
 
 void Model::add_account(const Act& act) {

@@ -9,8 +9,8 @@ namespace bursar::test::plain {
 bool Model::closes(const Step& step, const std::string& code) const {
   const auto &from = accounts.at(code), &to = accounts.at(step.to);
   return code != step.to && is_under(step.from, code) && from.role != "cost" &&
-         from.role != "depreciation" &&
-         from.budgetary() == to.budgetary() && (from.role == "money") == (to.role == "money");
+         from.role != "depreciation" && from.budgetary() == to.budgetary() &&
+         (from.role == "money") == (to.role == "money");
 }
 
 /// The only money account that is open and books there, or "".
@@ -28,9 +28,8 @@ std::vector<Entry> Model::close_step(const Step& step, const std::string& ledger
                                      std::map<Holding, Fen>& left) const {
   std::vector<std::pair<Holding, Fen>> taken;
   for (const auto& [held, balance] : left) {
-    const bool fits =
-        step.origins.empty() ||
-        (!held.fund.empty() && among(step.origins, funds.at(held.fund).origin));
+    const bool fits = step.origins.empty() ||
+                      (!held.fund.empty() && among(step.origins, funds.at(held.fund).origin));
     if (held.ledger == ledger && balance != 0 && fits && closes(step, held.account))
       taken.emplace_back(held, balance);
   }
@@ -41,8 +40,7 @@ std::vector<Entry> Model::close_step(const Step& step, const std::string& ledger
   std::vector<Entry> entries;
   for (const auto& [held, balance] : taken) {
     const auto size = std::max(balance, -balance);
-    entries.push_back(
-        {ledger, held.account, held.fund, held.who, held.money, balance < 0, size});
+    entries.push_back({ledger, held.account, held.fund, held.who, held.money, balance < 0, size});
     entries.push_back({ledger, step.to, held.fund, held.who, into, balance > 0, size});
     left[held] -= balance;
     left[{ledger, step.to, held.fund, held.who, into}] += balance;

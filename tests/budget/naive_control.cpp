@@ -24,12 +24,11 @@ bool Model::covered(const Line& line) const {
                      [&](const auto& one) { return covers(one.second, line); });
 }
 
-/// The lines that a control holds together with one: those of its ledger and year.
+/// The lines that a control holds together with one: those of its year.
 Codes Model::group(const Control& control, const Line& line) const {
   Codes codes;
   for (const auto& [code, other] : lines)
-    if (covers(control, other) && other.year == line.year && ledger_of(other) == ledger_of(line))
-      codes.push_back(code);
+    if (covers(control, other) && other.year == line.year) codes.push_back(code);
   return codes;
 }
 

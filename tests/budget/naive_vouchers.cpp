@@ -6,12 +6,8 @@
 namespace bursar::test::plain {
 
 Entry Model::entry_of(const Hand& hand, const std::string& home) {
-  return {hand.ledger.empty() ? home : hand.ledger,
-          hand.account,
-          hand.fund,
-          hand.person.empty() ? hand.party : hand.person,
-          hand.money,
-          hand.debit.has_value(),
+  return {hand.ledger.empty() ? home : hand.ledger,       hand.account, hand.fund,
+          hand.person.empty() ? hand.party : hand.person, hand.money,   hand.debit.has_value(),
           hand.debit.value_or(hand.credit.value_or(0))};
 }
 
@@ -26,8 +22,8 @@ void Model::check_hand_fit(const Hand& hand, const std::string& ledger, bool ope
   no(of_assets && ledger != main, "account_unfit");
   if (account.role == "money") {
     const auto lies = money.find(hand.money);
-    const bool here = lies == money.end() || (lies->second.account == hand.account &&
-                                              lies->second.means != "direct");
+    const bool here = lies == money.end() ||
+                      (lies->second.account == hand.account && lies->second.means != "direct");
     no(hand.credit || !here, "account_unfit");
   }
   no(above_others(hand.account), "account_unfit");

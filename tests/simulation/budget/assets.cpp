@@ -36,9 +36,10 @@ std::string payment(Office& office, Money amount, LineId line, const std::string
     fields.text("claim", std::string(claims.code(claims[part].claim)));
     if (office.one_in(4)) fields.raw("last", "true");
   }
-  if (office.one_in(2)) fields.text("party", office.word({"s1", "s2"}));
-  if (office.one_in(3))
-    fields.text("due", office.day(0, 60)).text("party", "s1");
+  const bool owed = office.one_in(3);
+  if (owed || office.one_in(2)) fields.text("party", office.word({"s1", "s2"}));
+  if (owed)
+    fields.text("due", office.day(0, 60));
   else
     fields.text("money", office.one_in(5) ? "direct" : office.money(LedgerId{1}, amount, false));
   if (office.one_in(2)) fields.list("invoices", {office.fresh("n")});

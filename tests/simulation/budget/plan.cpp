@@ -25,9 +25,10 @@ std::string draft_line(Office& office) {
   if (!office.one_in(9)) fields.text("unit", office.word({"zongwu", "jiaodao", "grade1"}));
   const auto amount = office.some(Money::yuan(900));
   fields.text("amount", amount.text());
-  if (office.one_in(2)) fields.text("split", office.word({"half", "quarter", "month", "by_hand"}));
   if (office.one_in(5))
     fields.text("split", "half").list("parts", {amount.text(), office.one_in(4) ? "1" : "0"});
+  else if (office.one_in(2))
+    fields.text("split", office.word({"half", "quarter", "month", "by_hand"}));
   return fields.done();
 }
 
