@@ -116,10 +116,11 @@ inline std::optional<std::pair<LedgerId, int>> budget_of(const Books& books,
   if (id == LineId{}) return {};
   return std::pair(ledger_of(books, id), int{books.budget.plan[id].year});
 }
+/// In a case it stays left out: other changes may come before the last signature.
 inline void complete_version(std::optional<std::int64_t>& version, const Books& books,
-                             const LineCode& first) {
+                             const LineCode& first, const Context& context) {
   const auto found = budget_of(books, first);
-  if (!version && found)
+  if (!version && found && context.under.empty())
     version = books.budget.setup.year(found->first, found->second)->version + std::int64_t{1};
 }
 inline Verdict check_version(const std::optional<std::int64_t>& version, const Books& books,
@@ -160,8 +161,8 @@ inline void hold_cuts(Books& books, const std::vector<Taking>& cuts, std::string
 }
 }  // namespace detail
 
-inline void complete(Amend& form, const Books& books, const Context&) {
-  detail::complete_version(form.version, books, form.items.front().line);
+inline void complete(Amend& form, const Books& books, const Context& context) {
+  detail::complete_version(form.version, books, form.items.front().line, context);
 }
 
 inline Verdict decide(const Amend& form, const Books& books, const Context& context) {
@@ -232,8 +233,8 @@ inline Verdict check_item(const TransferItem& item, const Books& books, Changes&
 }
 }  // namespace detail
 
-inline void complete(Transfer& form, const Books& books, const Context&) {
-  detail::complete_version(form.version, books, form.items.front().from);
+inline void complete(Transfer& form, const Books& books, const Context& context) {
+  detail::complete_version(form.version, books, form.items.front().from, context);
 }
 
 inline Verdict decide(const Transfer& form, const Books& books, const Context& context) {

@@ -243,26 +243,4 @@ inline bool in_cash(const Books& books, ClaimPartId part) {
   return false;
 }
 
-/// The claims that hold or wait for something of a year's lines.
-struct OpenClaims {
-  std::int64_t count = 0;
-  ClaimId first{};
-};
-/// Counts them: asked once a year, at its closing.
-inline OpenClaims open_claims(const Books& books, LedgerId ledger, int year) {
-  const auto& claims = books.budget.claims;
-  OpenClaims found;
-  ClaimId last{};
-  for (std::uint32_t i = 1; i <= claims.part_count(); ++i) {
-    const auto& part = claims[ClaimPartId(i)];
-    const bool waits = claims[part.claim].state == ClaimState::requested;
-    if (part.claim == last || (part.open == Money() && !waits)) continue;
-    if (books.budget.plan[part.line].year != year || ledger_of(books, part.line) != ledger)
-      continue;
-    last = part.claim;
-    if (found.count++ == 0) found.first = last;
-  }
-  return found;
-}
-
 }  // namespace bursar::budget

@@ -50,11 +50,21 @@ namespace detail {
 /// The balances of a set of accounts, as closing goes on.
 using Holdings = std::map<Holding, Money>;
 
-inline Holdings holdings_of(const Register& budget, LedgerId ledger) {
+/// At the end of a day's month: papers of the next year may be booked already.
+inline Holdings holdings_of(const Register& budget, LedgerId ledger, Date last) {
   Holdings all;
-  budget.vouchers.each_balance([&](const Holding& holding, Money balance) {
-    if (holding.ledger == ledger && balance != Money()) all.emplace(holding, balance);
+  const auto& vouchers = budget.vouchers;
+  vouchers.each_balance([&](const Holding& holding, Money balance) {
+    if (holding.ledger == ledger) all.emplace(holding, balance);
   });
+  const int month = month_number(last.year(), last.month().as_number());
+  for (auto at = vouchers.months().upper_bound({ledger, month});
+       at != vouchers.months().end() && at->first.first == ledger; ++at)
+    for (const auto id : at->second.vouchers)
+      vouchers.each_entry(vouchers[id], [&](const Entry& one) {
+        all[{ledger, one.account, one.fund, one.person, one.party, one.money}] -=
+            one.signed_amount();
+      });
   return all;
 }
 
@@ -124,12 +134,26 @@ inline Verdict check_nothing_left(const Register& budget, const Holdings& holdin
                     {{"account", std::string(code)}, {"balance", balance.text()}});
   return {};
 }
+/// What closing moves out of a money account was not spent since the year's end.
+inline Verdict check_still_there(const Register& budget, const ClosingEntries& steps) {
+  std::map<MoneyId, Money> moved;
+  for (const auto& step : steps)
+    for (const auto& entry : step)
+      if (entry.money != MoneyId{}) moved[entry.money] += entry.signed_amount();
+  for (const auto& [id, amount] : moved)
+    if (const auto& money = budget.funds.money()[id]; money.balance + amount < Money())
+      return refuse(money_short, "",
+                    {{"money", money.code.value},
+                     {"balance", money.balance.text()},
+                     {"amount", (Money() - amount).text()}});
+  return {};
+}
 }  // namespace detail
 
 /// What closing a year of a set of accounts books by the steps of its regime, or what is in the
 /// way.
 inline Result<ClosingEntries> closing_entries(const Register& budget, LedgerId ledger, Date last) {
-  auto holdings = detail::holdings_of(budget, ledger);
+  auto holdings = detail::holdings_of(budget, ledger, last);
   ClosingEntries all;
   Money debits;
   for (const auto& step : budget.chart.steps(regime_on(budget, ledger, last))) {
@@ -139,6 +163,7 @@ inline Result<ClosingEntries> closing_entries(const Register& budget, LedgerId l
     all.push_back(*std::move(entries));
   }
   if (auto verdict = detail::check_nothing_left(budget, holdings); !verdict) return verdict;
+  if (auto verdict = detail::check_still_there(budget, all); !verdict) return verdict;
   if (auto v = check_turnover(budget, ledger, last, debits); !v) return v;
   return all;
 }

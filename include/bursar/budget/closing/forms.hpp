@@ -66,9 +66,9 @@ struct CloseYear {
       "more is dated in it";
   static constexpr std::string_view about_zh = "年终决算";
   static constexpr std::array refusals{
-      &ledger_unknown, &cashier_keeps_books, &year_unopened,       &year_closed,
-      &months_open,    &month_running,       &month_undepreciated, &carry_missing,
-      &claims_open,    &money_missing,       &balance_left,        &turnover_beyond_range};
+      &ledger_unknown, &cashier_keeps_books, &year_unopened,        &year_closed, &months_open,
+      &month_running,  &month_undepreciated, &carry_missing,        &claims_open, &money_missing,
+      &balance_left,   &money_short,         &turnover_beyond_range};
 
   LedgerCode ledger;
   Year year;
