@@ -22,10 +22,9 @@
 namespace bursar::budget {
 
 /// Every question of this domain.
-using Questions =
-    Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions, ExecutionQuestions,
-           ChangesQuestions, ClaimsQuestions, SpendingQuestions, SettlingQuestions, ChartQuestions,
-           VouchersQuestions, ExportQuestions, ClosingQuestions, FinalQuestions, UseQuestions,
-           DisclosureQuestions>;
+using Questions = Joined<SetupQuestions, FundsQuestions, ControlQuestions, LineQuestions,
+                         ExecutionQuestions, ChangesQuestions, ClaimsQuestions, SpendingQuestions,
+                         SettlingQuestions, ChartQuestions, VouchersQuestions, ExportQuestions,
+                         ClosingQuestions, FinalQuestions, UseQuestions, DisclosureQuestions>;
 
 }  // namespace bursar::budget
