@@ -122,7 +122,9 @@ void Model::check_dealings(const std::vector<Entry>& entries) const {
 void Model::write(const std::vector<Entry>& entries, Day on) {
   std::set<std::string> some;
   for (const auto& entry : entries) {
-    balances[{entry.ledger, entry.account, entry.fund, entry.who, entry.money}] += entry.sign();
+    const Holding held{entry.ledger, entry.account, entry.fund, entry.who, entry.money};
+    balances[held] += entry.sign();
+    of_year[year_of(on)][held] += entry.sign();
     some.insert(entry.ledger);
     if (entry.debit)
       ledgers.at(entry.ledger).years.at(year_of(on)).turnover +=

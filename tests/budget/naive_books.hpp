@@ -30,6 +30,7 @@ struct Books {
   std::vector<Rule> rules;
   std::map<std::pair<std::string, int>, Step> closings;  ///< by regime and place
   std::map<Holding, Fen> balances;                       ///< debits above zero
+  std::map<int, std::map<Holding, Fen>> of_year;  ///< what each year booked of them
   std::map<std::pair<std::string, int>, int> vouchers;   ///< how many, by ledger and month
   std::map<std::string, std::vector<std::pair<Day, Fen>>> standards;
   int numbered = 0;

@@ -50,7 +50,10 @@ std::vector<Entry> Model::close_step(const Step& step, const std::string& ledger
 
 void Model::close_accounts(const std::string& ledger, int year) {
   const auto regime = ledgers.at(ledger).years.at(year).regime;
-  auto left = balances;
+  std::map<Holding, Fen> left;  // when the year ended: papers of the next may be there already
+  for (const auto& [booked, sums] : of_year)
+    for (const auto& [held, sum] : sums)
+      if (booked <= year) left[held] += sum;
   std::vector<std::vector<Entry>> steps;
   std::vector<Entry> all;
   for (const auto& [place, step] : closings) {
@@ -63,6 +66,10 @@ void Model::close_accounts(const std::string& ledger, int year) {
     if (held.ledger == ledger && accounts.at(held.account).nominal())
       nominal[held.account] += balance;
   for (const auto& [code, balance] : nominal) no(balance != 0, "balance_left");
+  std::map<std::string, Fen> moved;
+  for (const auto& entry : all)
+    if (!entry.money.empty()) moved[entry.money] += entry.sign();
+  for (const auto& [code, by] : moved) no(money.at(code).balance + by < 0, "money_short");
   check_turnover(all, last_of(year));
   for (const auto& step : steps) {
     write(step, last_of(year));
