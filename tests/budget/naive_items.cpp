@@ -78,6 +78,7 @@ int Model::check_claim(const Item& item, Day on, const std::string&) const {
   if (at >= 0) {
     const auto open = parts[static_cast<std::size_t>(at)].open;
     no(open >= item.amount && open - held(at) < item.amount, "claim_held");
+    no(open >= item.amount && item.last && held(at) > 0, "claim_held");
   }
   no(at < 0, "claim_line");
   no(parts[static_cast<std::size_t>(at)].open < item.amount, "claim_short");

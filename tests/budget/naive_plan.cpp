@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "budget/naive_books.hpp"
 
@@ -130,10 +132,12 @@ Codes Model::funds_by_number(const std::set<std::string>& some) const {
 void Model::check_balance(const std::string& code, int year) const {
   const auto& fund = funds.at(code);
   if (fund.origin == "held") return;
-  const auto of = [&](const auto& by_year) {
-    return by_year.contains(year) ? by_year.at(year) : Fen{0};
+  const auto since = [&](const auto& by_year) {
+    Fen sum = 0;
+    for (const auto& [one, amount] : by_year) sum += one >= year ? amount : 0;
+    return sum;
   };
-  Fen means = fund.balance - of(fund.received) + of(fund.paid), outlay = 0;
+  Fen means = fund.balance - since(fund.received) + since(fund.paid), outlay = 0;
   for (const auto& [name, line] : lines)
     if (line.fund == code && line.year == year && line.adopted)
       (line.income ? means : outlay) += line.total();
@@ -252,7 +256,9 @@ void Model::transfer_item(const Item& item) {
 void Model::transfer(const Act& act) {
   check_digest(act);
   std::set<std::pair<std::string, int>> touched;
+  std::set<std::tuple<std::string, std::string, int>> moved;
   for (const auto& item : act.items) {
+    no(!moved.emplace(item.line, item.to, item.month).second, "item_repeated");
     transfer_item(item);
     touched.emplace(lines.at(item.line).fund, lines.at(item.line).year);
   }

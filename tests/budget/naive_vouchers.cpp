@@ -39,8 +39,10 @@ void Model::check_hand_details(const Hand& hand, bool opening) const {
   no(who && !account.by_who && !owed, "detail_needless");
   no(!hand.person.empty() && !hand.party.empty(), "detail_needless");
   no(!hand.fund.empty() && !account.by_fund && !of_money && !owed, "detail_needless");
-  no(!hand.money.empty() && !of_money, "detail_needless");
-  no(!opening && (!hand.owed.empty() || !hand.paper.empty() || hand.due), "detail_needless");
+  const bool given = owed && hand.owed == "advance";
+  no(!hand.money.empty() && !of_money && !given, "detail_needless");
+  const bool due = !hand.owed.empty() || !hand.paper.empty() || hand.due;
+  no(due && (!opening || of_money), "detail_needless");
 }
 
 void Model::check_hand_names(const Hand& hand, const std::string& ledger) const {
@@ -93,6 +95,7 @@ void Model::open_old(const Hand& hand, const Entry& entry, Day on) {
   paper.kind = kinds.at(hand.owed);
   paper.ledger = entry.ledger;
   paper.who = entry.who;
+
   paper.on = on;
   paper.old = true;
   auto& due = dues[hand.paper];
@@ -102,6 +105,7 @@ void Model::open_old(const Hand& hand, const Entry& entry, Day on) {
   due.ledger = entry.ledger;
   due.amount = due.open = entry.amount;
   due.due = *hand.due;
+  due.money = hand.money;
   due.person = !hand.person.empty();
 }
 
@@ -120,7 +124,10 @@ void Model::enter_opening(const Act& act) {
   for (const auto& hand : act.hands) {
     check_hand(hand, act.ledger, on, true);
     entries.push_back(entry_of(hand, act.ledger));
-    if (!hand.owed.empty()) open_old(hand, entries.back(), on);
+    if (!hand.owed.empty()) {
+      open_old(hand, entries.back(), on);
+      entries.back().money.clear();
+    }
     if (!hand.paper.empty()) papers[hand.paper];
   }
   check_sides(entries);

@@ -45,7 +45,7 @@ inline LedgerId ledger_of(const Books& books, LineId line) {
 }
 /// The code of a set of accounts, for a refusal.
 inline std::string ledger_text(const Books& books, LedgerId id) {
-  return id == LedgerId{} ? std::string() : books.budget.setup.ledgers()[id].code.value;
+  return id == LedgerId{} ? std::string("-") : books.budget.setup.ledgers()[id].code.value;
 }
 /// The code of a person, for a refusal.
 inline std::string person_text(const Books& books, PersonId id) {
@@ -65,7 +65,8 @@ inline bool within(const Books& books, UnitId unit, UnitId above) {
 /// The set of accounts is there.
 inline Verdict check_ledger(const Books& books, const LedgerCode& ledger) {
   if (books.budget.setup.ledgers().has(ledger)) return {};
-  return refuse(ledger_unknown, "ledger", {{"ledger", ledger.value}});
+  const auto code = ledger.value.empty() ? std::string("-") : ledger.value;
+  return refuse(ledger_unknown, "ledger", {{"ledger", code}});
 }
 /// The same, where the form names one; without any, there is no main one to stand for it.
 inline Verdict check_ledger(const Books& books, const std::optional<LedgerCode>& ledger) {

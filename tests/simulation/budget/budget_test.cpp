@@ -189,6 +189,7 @@ class BudgetTrial {
       return true;
     });
     seq_ = desk_.school.head().seq;
+    follow_invoices();
     const auto books = desk_.school.read();
     std::string first;
     const Expect expect = [&](bool holds, const std::string& promise) {
@@ -201,22 +202,23 @@ class BudgetTrial {
     standing_ = std::move(now);
     promise_plan(*books, seen_, expect);
     promise_accounts(*books, seen_, expect);
-    promise_invoices(expect);
+    promise_invoices(*books, expect);
     EXPECT_EQ(first, "") << "a promise is broken";
     if (step_ % 20 == 0) {
       EXPECT_EQ(broken(*books, seen_), "") << "a promise is broken";
     }
   }
 
-  /// Promise 10: of the papers that claimed an invoice only the last is not reversed.
-  void promise_invoices(const Expect& expect) {
+  void follow_invoices() {
     desk_.school.follow(invoices_seen_, [&](const Entry& entry) {
       invoices_seen_ = entry.seq;
       for (const auto& [invoice, paper] : invoices_of(entry)) invoices_[invoice].push_back(paper);
       return true;
     });
-    const auto books = desk_.school.read();
-    const auto& papers = books->budget.papers;
+  }
+  /// Promise 10: of the papers that claimed an invoice only the last is not reversed.
+  void promise_invoices(const Books& books, const Expect& expect) const {
+    const auto& papers = books.budget.papers;
     for (const auto& [invoice, claimed] : invoices_)
       for (std::size_t i = 0; i + 1 < claimed.size(); ++i) {
         const auto id = papers.id(claimed[i]);
@@ -234,7 +236,8 @@ class BudgetTrial {
     EXPECT_EQ(dump(again.school), dump(desk_.school)) << "the replayed books differ";
     const auto verified = desk_.school.verify(desk_.school.head());
     EXPECT_TRUE(verified) << verified.why;
-    for (const auto& ledger : desk_.school.read()->budget.setup.ledgers())
+    const auto books = desk_.school.read();
+    for (const auto& ledger : books->budget.setup.ledgers())
       if (!ledger.years.empty() && ledger.years.front().closed()) ++shares_["years closed"].posted;
   }
 

@@ -56,10 +56,10 @@ struct Transfer {
       "committed or spent is not touched";
   static constexpr std::string_view about_zh = "预算调剂";
   static constexpr std::array refusals{
-      &sha256_malformed, &amount_not_positive, &transfer_same, &line_unknown,
-      &line_draft,       &line_side,           &year_closed,   &fund_crossed,
-      &ledger_mixed,     &year_differs,        &period_short,  &beyond_available,
-      &stopped,          &line_beyond_range,   &share_unmet,   &plan_differs};
+      &sha256_malformed, &item_repeated, &amount_not_positive, &transfer_same, &line_unknown,
+      &line_draft,       &line_side,     &year_closed,         &fund_crossed,  &ledger_mixed,
+      &year_differs,     &period_short,  &beyond_available,    &stopped,       &line_beyond_range,
+      &share_unmet,      &plan_differs};
 
   std::vector<TransferItem> items;
   Name document;

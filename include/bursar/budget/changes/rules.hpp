@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -221,6 +222,13 @@ inline Verdict check_ends(const TransferItem& item, const Books& books, Changes&
   if (auto verdict = so_far.check_same_year(from, item.from); !verdict) return verdict;
   return so_far.check_same_year(to, item.to);
 }
+/// An item moves budget between the same lines and months as one before it: a row pasted twice.
+template <class Item>
+bool moved_before(Item first, Item item) {
+  return std::any_of(first, item, [&](const TransferItem& one) {
+    return one.from == item->from && one.to == item->to && one.month == item->month;
+  });
+}
 inline Verdict check_item(const TransferItem& item, const Books& books, Changes& so_far) {
   if (auto verdict = check_amount("items", item.amount); !verdict) return verdict;
   if (item.from == item.to) return refuse(transfer_same, "items", {{"line", item.from.value}});
@@ -240,8 +248,11 @@ inline void complete(Transfer& form, const Books& books, const Context& context)
 inline Verdict decide(const Transfer& form, const Books& books, const Context& context) {
   if (auto verdict = check_evidence(form.evidence); !verdict) return verdict;
   detail::Changes so_far(books, context);
-  for (const auto& item : form.items)
-    if (auto verdict = detail::check_item(item, books, so_far); !verdict) return verdict;
+  for (auto item = form.items.begin(); item != form.items.end(); ++item) {
+    if (detail::moved_before(form.items.begin(), item))
+      return refuse(item_repeated, "items", {{"line", item->from.value}});
+    if (auto verdict = detail::check_item(*item, books, so_far); !verdict) return verdict;
+  }
   if (auto verdict = check_shares(books, so_far.change()); !verdict) return verdict;
   return detail::check_version(form.version, books, so_far.change());
 }

@@ -164,7 +164,8 @@ class ItemCheck {
     const auto id = claims.id(code);
     const auto part = claims.part_of(id, books_.budget.plan.id(line));
     if (part != ClaimPartId{} && claims[part].open >= amount)
-      if (const auto [held, by] = claims.held(part, under_); claims[part].open - held < amount)
+      if (const auto [held, by] = claims.held(part, under_);
+          claims[part].open - held < amount || (last && held > Money()))
         return refuse(claim_held, "items", {{"claim", code.value}, {"case", std::string(by)}});
     if (auto verdict = check_open(books_, code, line, amount); !verdict) return verdict;
     if (last)

@@ -146,7 +146,7 @@ struct PublicFunds {
       "least; or null where there is no such standard";
   static constexpr std::string_view about_zh = "生均公用经费测算";
   StandardCode standard;
-  Whole<0, 1'000'000> pupils;
+  Whole<0, 100'000> pupils;
   std::optional<Date> on;
   template <class V>
   static constexpr void fields(V&& v) {

@@ -71,8 +71,8 @@ struct AddFund {
 struct EndFund {
   static constexpr std::string_view kind = "budget.end_fund";
   static constexpr std::string_view about =
-      "ends a fund: after its last day nothing is spent from it";
-  static constexpr std::string_view about_zh = "终止资金";
+      "says which is the last day of a fund that has not ended: after it nothing is spent from it";
+  static constexpr std::string_view about_zh = "终止资金（或延期）";
   static constexpr std::array refusals{&fund_unknown, &fund_dates, &fund_used, &plan_differs};
 
   FundCode fund;

@@ -23,10 +23,14 @@ class Funds {
     const auto found = years_.find(key(fund, year));
     return found == years_.end() ? FundYear{} : found->second;
   }
-  /// What a fund had when a year began, as the books stand.
+  /// What a fund had when a year began: what it has, less what came and went since.
   Money brought(FundId fund, int number) const {
-    const auto moved = year(fund, number);
-    return funds_[fund].balance - moved.received + moved.paid;
+    auto had = funds_[fund].balance;
+    for (; number <= latest_; ++number) {
+      const auto moved = year(fund, number);
+      had += moved.paid - moved.received;
+    }
+    return had;
   }
 
   // What posting does; only rules call these.
@@ -39,7 +43,10 @@ class Funds {
   /// A money account, to be changed.
   MoneyAccount& change(MoneyId id) { return money_[id]; }
   /// What a fund takes in and gives out in a year, to be changed.
-  FundYear& change(FundId fund, int year) { return years_[key(fund, year)]; }
+  FundYear& change(FundId fund, int year) {
+    latest_ = std::max(latest_, year);
+    return years_[key(fund, year)];
+  }
   /// Notes a day on which a paper used the fund.
   void touch(FundId fund, Date day) {
     auto& last = funds_[fund].last;
@@ -54,6 +61,7 @@ class Funds {
   Table<FundId, Fund> funds_;
   Table<MoneyId, MoneyAccount> money_;
   boost::unordered_flat_map<std::uint64_t, FundYear> years_;
+  int latest_ = 0;  // year in which a fund took in or gave out anything
 };
 
 }  // namespace bursar::budget

@@ -100,8 +100,7 @@ inline std::optional<Money> answer(const Available& q, const Books& books, Date 
   const auto month = q.month ? q.month->value : month_in(line, day);
   const Trial trial(books);
   const auto found = strictest(trial, id, period_of(line.split, month));
-  const auto left = line.available();
-  return found.stops ? std::min(left, found.room) : left;
+  return found.stops ? found.room : line.available();
 }
 
 /// A fund's means and outlay 资金收支平衡.

@@ -12,7 +12,7 @@ inline constexpr Reason paper_taken{"budget.paper_taken", "there is a paper {pap
 inline constexpr Reason paper_unknown{"budget.paper_unknown", "there is no paper {paper}",
                                       "没有单据{paper}", ""};
 inline constexpr Reason paper_kind{"budget.paper_kind",
-                                   "{paper} is a {kind}, which this form does not deal with",
+                                   "{paper} is of the kind {kind}, which this form does not deal with",
                                    "{paper}是{kind}，不适用本单据", ""};
 inline constexpr Reason cashier_keeps_books{
     "budget.cashier_keeps_books",

@@ -152,9 +152,15 @@ inline void post_entries(const assets::RunDepreciation& form, const Totals& befo
   accounting::assert_agrees(books);
 }
 
-/// The run's voucher can be taken back in red.
+/// The run is of no closed year, in which it could not be made again; its voucher can be taken back
+/// in red.
 inline Verdict check_entries(const assets::ReverseDepreciation& form, const Books& books,
                              const Context& context) {
+  const auto main = books.budget.setup.main();
+  if (const auto* year = books.budget.setup.year(main, form.year); year && year->closed())
+    return refuse(
+        budget::year_closed, "year",
+        {{"year", std::to_string(form.year.value)}, {"ledger", ledger_text(books, main)}});
   const auto on = accounting::booking_day(books, context.today);
   if (!accounting::active(books, on)) return {};
   const int month = assets::month_number(form.year, form.month);

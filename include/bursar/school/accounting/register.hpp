@@ -27,13 +27,16 @@ inline Totals totals_of(const Books& books) {
 namespace accounting {
 
 /// The day on which forms of assets are booked: today where the main set of accounts has that year
-/// open, else the last day of its last open year. Where it has none, today: nothing is booked then.
+/// open, before its first year the first day of that, else the last day of its last open one. Where
+/// it has none, today: nothing is booked then.
 inline Date booking_day(const Books& books, Date today) {
   const auto& setup = books.budget.setup;
   const auto main = setup.main();
   if (main == budget::LedgerId{}) return today;
   if (const auto* year = setup.year(main, today.year()); year && !year->closed()) return today;
   const auto& years = setup.ledgers()[main].years;
+  if (!years.empty() && today.year() < years.front().year)
+    return budget::first_day_of(years.front().year);
   const auto last =
       std::find_if(years.rbegin(), years.rend(), [](const auto& one) { return !one.closed(); });
   return last == years.rend() ? today : budget::last_day_of(last->year);
