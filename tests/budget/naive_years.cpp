@@ -189,10 +189,6 @@ std::string Model::submit(const std::string& code, const Act& act) {
   }
   auto& one = cases[code];
   one.act = act;
-  if (act.kind == "amend" || act.kind == "transfer") {
-    const auto& line = lines.at(act.items.front().line);
-    one.act.figure = ledgers.at(ledger_of(line)).years.at(line.year).version + 1;
-  }
   hold(one);
   return "waits";
 }
