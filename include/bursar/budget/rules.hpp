@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bursar/budget/changes/carrying/rules.hpp"
+#include "bursar/budget/changes/overruns/rules.hpp"
 #include "bursar/budget/changes/rules.hpp"
 #include "bursar/budget/chart/rules.hpp"
 #include "bursar/budget/claims/rounds/rules.hpp"

@@ -11,9 +11,9 @@ inline constexpr Reason paper_taken{"budget.paper_taken", "there is a paper {pap
                                     "单据{paper}已存在", ""};
 inline constexpr Reason paper_unknown{"budget.paper_unknown", "there is no paper {paper}",
                                       "没有单据{paper}", ""};
-inline constexpr Reason paper_kind{"budget.paper_kind",
-                                   "{paper} is of the kind {kind}, which this form does not deal with",
-                                   "{paper}是{kind}，不适用本单据", ""};
+inline constexpr Reason paper_kind{
+    "budget.paper_kind", "{paper} is of the kind {kind}, which this form does not deal with",
+    "{paper}是{kind}，不适用本单据", ""};
 inline constexpr Reason cashier_keeps_books{
     "budget.cashier_keeps_books",
     "{person} keeps {money}: who holds the cash keeps no ledger of income, expense or debts",
