@@ -30,7 +30,7 @@ struct Books {
   std::vector<Rule> rules;
   std::map<std::pair<std::string, int>, Step> closings;  ///< by regime and place
   std::map<Holding, Fen> balances;                       ///< debits above zero
-  std::map<int, std::map<Holding, Fen>> of_year;  ///< what each year booked of them
+  std::map<int, std::map<Holding, Fen>> of_year;         ///< what each year booked of them
   std::map<std::pair<std::string, int>, int> vouchers;   ///< how many, by ledger and month
   std::map<std::string, std::vector<std::pair<Day, Fen>>> standards;
   int numbered = 0;
@@ -106,6 +106,7 @@ class Model : public Books {
   bool budgetary(const RuleLine& line) const;
   bool serves_assets(const std::string& regime) const;
   bool above_others(const std::string& account) const;
+  bool takes_entries(const std::string& account) const;
   void set_closing(const Act& act);
   void check_closable(const Step& step) const;
 

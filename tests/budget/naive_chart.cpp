@@ -89,7 +89,24 @@ void Model::add_account(const Act& act) {
   const auto role = act.word.empty() ? "plain" : act.word;
   no(role != "plain" && nature != (role == "position" ? 8 : 1), "account_unfit");
   for (const auto& [code, one] : accounts) no(of_assets(one) && one.role == role, "account_unfit");
+  for (const auto& [code, one] : accounts)
+    no(begins(act.code, code + '.') && takes_entries(code), "account_unfit");
+  no(role != "plain" && above_others(act.code), "account_unfit");
   accounts[act.code] = {role, act.regime, nature, act.by_who, act.by_fund};
+}
+
+/// By its role, by a rule or a step, or because some are there.
+bool Model::takes_entries(const std::string& account) const {
+  const auto names = [&](const RuleLine& line) { return line.account == account; };
+  return accounts.at(account).role != "plain" ||
+         std::any_of(rules.begin(), rules.end(),
+                     [&](const Rule& rule) {
+                       return std::any_of(rule.lines.begin(), rule.lines.end(), names);
+                     }) ||
+         std::any_of(closings.begin(), closings.end(),
+                     [&](const auto& step) { return step.second.to == account; }) ||
+         std::any_of(balances.begin(), balances.end(),
+                     [&](const auto& one) { return one.first.account == account; });
 }
 
 bool Model::above_others(const std::string& account) const {
@@ -142,6 +159,14 @@ void Model::check_proof(const Act& act) const {
       return line.place.empty() && accounts.at(line.account).role == role;
     };
     no(sum_of(act, of_role) != register_moved(act.word, role), "account_unfit");
+  }
+  const Codes settled{"proceeds", "costs", "gain", "shortfall"};
+  for (const auto& line : act.lines) {
+    const bool asks = !line.place.empty() || accounts.at(line.account).by_who ||
+                      accounts.at(line.account).by_fund;
+    const bool alone = act.word == "asset_changed" || begins(act.word, "depreciat") ||
+                       (act.word == "asset_left" && !among(settled, line.part));
+    no(alone && asks, "account_unfit");
   }
 }
 

@@ -105,6 +105,8 @@ void Model::open_year(const Act& act) {
   auto& years = ledgers[act.ledger].years;
   no(years.contains(act.year), "year_taken");
   no(!years.empty() && years.rbegin()->first + 1 != act.year, "year_order");
+  no(act.regime.empty() && !years.empty() && !years.rbegin()->second.regime.empty(),
+     "regime_unknown");
   if (!act.regime.empty()) {
     no(std::none_of(rules.begin(), rules.end(),
                     [&](const Rule& rule) { return rule.regime == act.regime; }),

@@ -117,7 +117,8 @@ void Model::enter_opening(const Act& act) {
   no(year == ledger.years.end(), "year_unopened");
   no(year->second.regime.empty(), "regime_unknown");
   no(ledger.opened, "opening_entered");
-  no(act.ledger == main && !serves_assets(year->second.regime), "posting_missing");
+  for (const auto& [number, one] : ledger.years)
+    no(act.ledger == main && !one.closed && !serves_assets(one.regime), "posting_missing");
   check_digest(act);
   const auto on = year->first * 10000 + 101;
   std::vector<Entry> entries;

@@ -136,6 +136,31 @@ inline Verdict check_register(const Chart& chart, const Posting& rule) {
   }
   return {};
 }
+
+/// Whether a rule's line is booked by forms of assets that say neither who nor which fund nor
+/// which money account: all but what a settled disposal brings or costs.
+inline bool of_assets_alone(Event event, Part part) {
+  const bool settled = part == Part::proceeds || part == Part::costs || part == Part::gain ||
+                       part == Part::shortfall;
+  return event == Event::asset_changed || event == Event::depreciated ||
+         event == Event::depreciation_taken_on || (event == Event::asset_left && !settled);
+}
+/// Forms of assets can always be booked: their entries ask for nothing that the forms do not say.
+inline Verdict check_assets(const Chart& chart, const Posting& rule) {
+  static constexpr Unfit placed{"the event has no money account", "该业务不涉及资金账户"};
+  static constexpr Unfit kept{"the event says neither who nor which fund",
+                              "该业务无往来单位（人员）及资金"};
+  for (const auto& line : rule.lines) {
+    if (!of_assets_alone(rule.event, line.part)) continue;
+    if (line.place)
+      return refuse_unfit("lines", enum_name(*line.place),
+                          of_money(*line.place) ? Role::money : Role::position, placed);
+    const auto& account = chart.accounts()[line.account];
+    if (account.by_who || account.by_fund)
+      return refuse_unfit("lines", account.code, account.role, kept);
+  }
+  return {};
+}
 }  // namespace detail
 
 /// No event booked by the rule can unbalance a book.
@@ -153,11 +178,12 @@ inline Verdict check_balanced(const Chart& chart, const Posting& rule) {
 }
 
 /// No event booked by the rule can part the accounts of money and of assets from what they stand
-/// for.
+/// for, and those of assets can always be booked.
 inline Verdict check_true(const Chart& chart, const Posting& rule) {
   if (auto verdict = detail::check_named(chart, rule); !verdict) return verdict;
   if (auto verdict = detail::check_money(chart, rule); !verdict) return verdict;
-  return detail::check_register(chart, rule);
+  if (auto verdict = detail::check_register(chart, rule); !verdict) return verdict;
+  return detail::check_assets(chart, rule);
 }
 
 /// Under the regime any form of assets can be booked: rules without conditions are there for what

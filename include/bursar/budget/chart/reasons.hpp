@@ -47,8 +47,8 @@ inline constexpr Reason opening_missing{"budget.opening_missing",
                                         "{ledger} has no opening balances yet",
                                         "账套{ledger}尚未录入期初余额", ""};
 inline constexpr Reason opening_differs{
-    "budget.opening_differs", "{account} opens with {given}, the register of assets has {books}",
-    "科目{account}期初为{given}，资产登记簿为{books}", "账实相符、账账相符"};
+    "budget.opening_differs", "{account} opens with {given}, the books have {books}",
+    "{account}期初为{given}，账面为{books}", "账实相符、账账相符"};
 inline constexpr Reason voucher_unbalanced{
     "budget.voucher_unbalanced",
     "in the {book} book of {ledger} debits are {debit}, credits {credit}",

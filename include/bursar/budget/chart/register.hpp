@@ -27,6 +27,9 @@ class Chart {
   /// Whether there are accounts below one of that code; then it takes no entry itself.
   bool above_others(std::string_view code) const { return above_.contains(code); }
 
+  /// Whether a posting rule names an account, or a closing step goes into it.
+  bool named(AccountId id) const { return named_.contains(id); }
+
   /// The rules of a regime for an event, the most particular first.
   std::span<const Posting> postings(std::string_view regime, Event event) const {
     const auto* rules = of(regime);
@@ -73,12 +76,15 @@ class Chart {
   }
   /// Sets a rule; of equally particular ones the first set stays in front.
   void add(Posting rule) {
+    for (const auto& line : rule.lines)
+      if (!line.place) named_.insert(line.account);
     auto& list = regimes_[rule.regime.value].postings[static_cast<std::size_t>(rule.event)];
     const auto behind = [&](const Posting& one) { return one.rank() < rule.rank(); };
     list.insert(std::find_if(list.begin(), list.end(), behind), std::move(rule));
   }
   /// Sets a closing step.
   void add(ClosingStep step) {
+    named_.insert(step.to);
     auto& list = regimes_[step.regime.value].steps;
     const auto behind = [&](const ClosingStep& one) { return one.order > step.order; };
     list.insert(std::find_if(list.begin(), list.end(), behind), std::move(step));
@@ -97,6 +103,7 @@ class Chart {
   Table<AccountId, Account> accounts_;
   AccountId cost_{}, depreciation_{};
   std::set<std::string, std::less<>> above_;
+  std::set<AccountId> named_;
   std::map<std::string, Rules, std::less<>> regimes_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,6 +28,26 @@ inline Verdict check_role(const AddAccount& form, const Chart& chart) {
   if (chart.of_role(role) != AccountId{}) return refuse_unfit("role", form.account, role, second);
   return {};
 }
+/// Whether an account takes entries itself: by its role, by a rule, or because some are there.
+inline bool takes_entries(const Register& budget, AccountId id) {
+  if (budget.chart.accounts()[id].role != Role::plain || budget.chart.named(id)) return true;
+  for (const auto& ledger : budget.setup.ledgers())
+    if (budget.vouchers.entered(budget.setup.ledgers().id(ledger.code), id)) return true;
+  return false;
+}
+/// None of the accounts above it takes entries, nor would it above others by its role.
+inline Verdict check_above(const AddAccount& form, const Register& budget) {
+  static constexpr Unfit why{"it takes entries itself", "该科目已直接记账"};
+  const auto& accounts = budget.chart.accounts();
+  const std::string_view code = form.account.value;
+  for (auto dot = code.find('.'); dot != code.npos; dot = code.find('.', dot + 1))
+    if (const auto id = accounts.id(code.substr(0, dot));
+        id != AccountId{} && takes_entries(budget, id))
+      return refuse_unfit("account", accounts[id].code, accounts[id].role, why);
+  const auto role = form.role.value_or(Role::plain);
+  if (role == Role::plain || !budget.chart.above_others(code)) return {};
+  return refuse_unfit("role", form.account, role, why);
+}
 }  // namespace detail
 
 inline Verdict decide(const AddAccount& form, const Books& books, const Context&) {
@@ -36,7 +57,8 @@ inline Verdict decide(const AddAccount& form, const Books& books, const Context&
   if (!detail::of_nature(form.account, form.nature))
     return refuse(account_nature, "nature",
                   {{"account", form.account.value}, {"book", std::string(enum_name(form.nature))}});
-  return detail::check_role(form, chart);
+  if (auto verdict = detail::check_role(form, chart); !verdict) return verdict;
+  return detail::check_above(form, books.budget);
 }
 
 inline void post(const AddAccount& form, Books& books, const Context&) {

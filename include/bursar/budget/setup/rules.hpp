@@ -43,6 +43,9 @@ inline Verdict decide(const OpenYear& form, const Books& books, const Context&) 
                   {{"ledger", form.ledger.value},
                    {"next", std::to_string(years.back().year + 1)},
                    {"year", year}});
+  // Accounts once begun are kept on: a year without them would part money and register from them.
+  if (!form.regime && !years.empty() && !years.back().regime.empty())
+    return refuse(regime_unknown, "regime", {{"regime", "-"}});
   return detail::check_regime(books, id, form.regime);
 }
 

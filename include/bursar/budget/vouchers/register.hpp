@@ -69,6 +69,10 @@ class Vouchers {
     const auto found = totals_.find({ledger, account});
     return found == totals_.end() ? Money() : found->second;
   }
+  /// Whether there is an entry on an account of a set of accounts.
+  bool entered(LedgerId ledger, AccountId account) const {
+    return totals_.contains({ledger, account});
+  }
   /// Calls `f(holding, balance)` for what each balance is made of, zero ones too, in no order.
   template <class F>
   void each_balance(F f) const {

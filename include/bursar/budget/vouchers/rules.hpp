@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -29,8 +31,11 @@ inline Verdict check_unopened(const EnterOpening& form, const Books& books, cons
                   {{"ledger", form.ledger.value}, {"year", std::to_string(c.today.year())}});
   if (auto verdict = check_kept(books, id, year->year); !verdict) return verdict;
   if (ledger.opened) return refuse(opening_entered, "ledger", {{"ledger", form.ledger.value}});
-  return id == budget.setup.main() ? check_asset_rules(budget.chart, "ledger", year->regime)
-                                   : Verdict();
+  if (id != budget.setup.main()) return {};
+  for (const auto& one : ledger.years)
+    if (!one.closed())
+      if (auto v = check_asset_rules(budget.chart, "ledger", one.regime.value); !v) return v;
+  return {};
 }
 
 /// The main set of accounts opens with fixed assets and depreciation as the register has them.
@@ -51,6 +56,47 @@ inline Verdict check_as_register(const Books& books, const std::vector<HandEntry
   }
   return {};
 }
+
+/// The set of accounts has had money before, in years without accounts.
+inline bool had_money(const Books& books, LedgerId ledger) {
+  const auto& all = books.budget.funds.money();
+  return std::any_of(all.begin(), all.end(), [&](const MoneyAccount& one) {
+    return one.ledger == ledger && one.balance != Money();
+  });
+}
+/// What lines on accounts of money open with of a money account, or of a fund.
+template <class Id>
+Money opened_of(const Books& books, const std::vector<HandEntry>& entries, Id Entry::*of, Id id) {
+  Money given;
+  for (const auto& [ledger, entry] : entries)
+    if (entry.*of == id && books.budget.chart.accounts()[entry.account].role == Role::money)
+      given += entry.signed_amount();
+  return given;
+}
+inline Refusal refuse_opened(std::string_view code, Money given, Money there) {
+  return refuse(opening_differs, "lines",
+                {{"account", std::string(code)}, {"given", given.text()}, {"books", there.text()}});
+}
+/// Money that was there before opens as it lies, by money account and by fund. What is owed to
+/// the treasury has no fund yet and opens under one of origin held, which so may have more.
+inline Verdict check_as_money(const Books& books, LedgerId ledger,
+                              const std::vector<HandEntry>& entries) {
+  const auto& funds = books.budget.funds.funds();
+  const auto& money = books.budget.funds.money();
+  if (!had_money(books, ledger)) return {};
+  for (const auto& one : money) {
+    if (one.ledger != ledger) continue;
+    const auto given = opened_of(books, entries, &Entry::money, money.id(one.code));
+    if (given != one.balance) return refuse_opened(one.code, given, one.balance);
+  }
+  for (const auto& one : funds) {
+    if (one.ledger != ledger) continue;
+    const auto given = opened_of(books, entries, &Entry::fund, funds.id(one.code));
+    const bool fits = one.kind == FundKind::held ? given >= one.balance : given == one.balance;
+    if (!fits) return refuse_opened(one.code, given, one.balance);
+  }
+  return {};
+}
 }  // namespace detail
 
 inline Verdict decide(const EnterOpening& form, const Books& books, const Context& context) {
@@ -64,7 +110,9 @@ inline Verdict decide(const EnterOpening& form, const Books& books, const Contex
     if (auto verdict = hand.check(line); !verdict) return verdict;
   const auto entries = hand_entries(books, lines, form.ledger);
   if (auto verdict = check_sides(budget, entries); !verdict) return verdict;
-  return id == budget.setup.main() ? detail::check_as_register(books, entries) : Verdict();
+  if (id == budget.setup.main())
+    if (auto verdict = detail::check_as_register(books, entries); !verdict) return verdict;
+  return detail::check_as_money(books, id, entries);
 }
 
 namespace detail {
@@ -94,12 +142,13 @@ inline void post(const EnterOpening& form, Books& books, const Context& context)
   Booking booking(budget, slip);
   booking.turn_to(id);
   budget.setup.change(id).opened = true;
+  const bool there = detail::had_money(books, id);  // then balances stand already
   for (const auto& line : form.lines.value_or(std::vector<VoucherLine>())) {
     auto hand = hand_entry(books, line, form.ledger);
     if (line.owed) {
       detail::open_old_due(books, line, hand, on);
       hand.entry.money = {};  // it was given from there, and lies there no more
-    } else if (line.money) {
+    } else if (line.money && !there) {
       budget.funds.change(hand.entry.money).balance += hand.entry.amount;
       budget.funds.change(hand.entry.fund).balance += hand.entry.amount;
     }
