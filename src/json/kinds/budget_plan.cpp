@@ -2,6 +2,7 @@
 #include "bursar/base/types.hpp"
 #include "bursar/budget/changes/carrying/rules.hpp"
 #include "bursar/budget/changes/questions.hpp"
+#include "bursar/budget/changes/overruns/rules.hpp"
 #include "bursar/budget/changes/rules.hpp"
 #include "bursar/budget/funds/questions.hpp"
 #include "bursar/budget/funds/rules.hpp"
