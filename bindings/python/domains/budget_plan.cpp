@@ -3,6 +3,7 @@
 #include "../questions.hpp"
 #include "bursar/base/types.hpp"
 #include "bursar/budget/changes/carrying/rules.hpp"
+#include "bursar/budget/changes/overruns/rules.hpp"
 #include "bursar/budget/changes/questions.hpp"
 #include "bursar/budget/changes/rules.hpp"
 #include "bursar/budget/funds/questions.hpp"
