@@ -36,8 +36,8 @@ Codes Model::group(const Control& control, const Line& line) const {
 Fen Model::allowance(const Control& control, Fen budget, Fen overrun) {
   std::optional<Fen> tolerance = control.tolerance;
   if (control.percent >= 0) {
-    const auto share =
-        static_cast<Fen>(static_cast<__int128>(std::max<Fen>(budget, 0)) * control.percent / 10000);
+    __extension__ using Wide = __int128;
+    const auto share = static_cast<Fen>(Wide{std::max<Fen>(budget, 0)} * control.percent / 10000);
     tolerance = std::min(tolerance.value_or(share), share);
   }
   return budget + tolerance.value_or(0) + overrun;

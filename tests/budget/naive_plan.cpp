@@ -147,7 +147,8 @@ void Model::check_balance(const std::string& code, int year) const {
 void Model::check_shares(const std::string& fund, int year) const {
   for (const auto& [code, share] : shares) {
     if (share.fund != fund || year < share.from || year > share.until) continue;
-    __int128 total = 0, some = 0;
+    __extension__ using Wide = __int128;
+    Wide total = 0, some = 0;
     for (const auto& [name, line] : lines) {
       if (line.fund != fund || line.year != year || !line.adopted || line.income) continue;
       total += line.total();
