@@ -18,6 +18,7 @@ TEST(CsvReading, ReadsEveryFieldByItsChineseTermAndByItsEnglishName) {
   std::string zh, en;
   assets::Acquire::fields(
       [&](std::string_view name, auto, std::string_view, std::string_view term) {
+        if (name == "payment") return;  // a register is taken over, not bought
         zh.append(zh.empty() ? "" : ",").append(term);
         en.append(en.empty() ? "" : ",").append(name);
       });

@@ -22,7 +22,7 @@ using namespace budget;
 
 // What a voucher by hand may be booked on in each book; three names are made to be misread.
 constexpr std::array kFinancial{"1301", "1302", "1613",    "2201",    "2307",    "3001",
-                                "4604", "5001", "4609.01", "4609.02", "4609.03", "5101"};
+                                "4604", "5001", "4699.01", "4699.02", "4699.03", "5101"};
 constexpr std::array kBudgetary{"8101", "8102", "8201", "8202"};
 
 const Who kTang{"tang", *Moment::parse("2027-01-05T01:00:00Z"), ""};
@@ -49,9 +49,9 @@ class Year2026 {
                          kTang));
     insist(school.submit(people::Allow{"head", {"budget.*"}, {}}, kTang));
     keep_accounts(school, kTang, Money::yuan(7'000'000));
-    account("4609.01", "其他: 一;二|三（四）(five) [2026/13/99]");
-    account("4609.02", "  two  blanks\tand\u3000\u3000more ");
-    account("4609.03", "\" = @ {3} * ! # %");
+    account("4699.01", "其他: 一;二|三（四）(five) [2026/13/99]");
+    account("4699.02", "  two  blanks\tand\u3000\u3000more ");
+    account("4699.03", "\" = @ {3} * ! # %");
     insist(school.submit(OpenLedger{"canteen", "食堂 ; canteen"}, kTang));
     insist(school.submit(OpenYear{"canteen", 2026, RegimeCode("cn-gov-2019"), {}}, kTang));
     EnterOpening nothing;
@@ -129,8 +129,8 @@ TEST(Export, WritesNamesThatNobodyMisreads) {
   for (const auto* line :
        {"\naccount financial:asset:1002 银行存款\n    ; type: A\n",
         "\naccount budgetary:budget_balance:8001.02 货币资金\naccount ",
-        "\naccount financial:income:4609.01 其他： 一；二｜三（四）(five) [2026/13/99]\n",
-        "\naccount financial:income:4609.02 two blanks and more\n    ; type: R\n",
+        "\naccount financial:income:4699.01 其他： 一；二｜三（四）(five) [2026/13/99]\n",
+        "\naccount financial:income:4699.02 two blanks and more\n    ; type: R\n",
         "\n2026-01-01 * (main-202601-0001) 期初余额 opening balances\n"
         "    financial:asset:1002 银行存款  CNY 7000000.00\n    ; fund: own\n    ; money: bank\n"
         "    budgetary:budget_balance:8001.02 货币资金  CNY 7000000.00\n"
