@@ -50,6 +50,7 @@ def class_doc(cls: Any) -> str:
     """What a form is for, its fields with their types, and what it may be refused for."""
     domain = cls.__module__.rpartition(".")[2]
     kind = getattr(cls, "kind", "")
+    kind = kind if isinstance(kind, str) else ""  # a row may have a field of that name
     base = next(one for one in cls.__mro__ if "_layout" in vars(one))  # it may be derived from
     fields = struct_fields(f"{domain}.{base.__name__}")
     about = f"{cls.about[0].upper()}{cls.about[1:]} {cls.about_zh}." if kind else "Fields:"
