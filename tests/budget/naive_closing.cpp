@@ -119,8 +119,10 @@ void Model::close_year(const Act& act) {
   };
   for (const auto& [code, claim] : claims) {
     if (claim.ended()) continue;
-    for (const auto part : claim.parts)
-      no(ours(parts[static_cast<std::size_t>(part)].line), "claims_open");
+    for (const auto at : claim.parts) {
+      const auto& part = parts[static_cast<std::size_t>(at)];
+      no(part.open > 0 && ours(part.line), "claims_open");  // what it held was carried over
+    }
     if (claim.state == "requested") no(ours(claim.asked.front().line), "claims_open");
   }
   if (!year.regime.empty()) close_accounts(act.ledger, act.year);
