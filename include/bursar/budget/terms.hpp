@@ -1,9 +1,12 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "bursar/base/date.hpp"
 #include "bursar/base/describe.hpp"
@@ -14,6 +17,29 @@
 
 /// The closed lists of words that papers of the budget are filled in with.
 namespace bursar::budget {
+
+/// The number of an invoice as numbers are compared: one that is written in small letters is no
+/// other. It points at what is written, or into itself.
+class InvoiceKey {
+ public:
+  explicit InvoiceKey(std::string_view written) : key_(written) {
+    if (std::none_of(written.begin(), written.end(), small)) return;
+    for (const char c : written) own_ += small(c) ? static_cast<char>(c - 'a' + 'A') : c;
+    key_ = own_;
+  }
+  InvoiceKey(const InvoiceKey&) = delete;
+  InvoiceKey& operator=(const InvoiceKey&) = delete;
+
+  operator std::string_view() const { return key_; }
+  /// Whether another number is this one.
+  bool is(std::string_view written) const { return key_ == InvoiceKey(written).key_; }
+
+ private:
+  static bool small(char c) { return c >= 'a' && c <= 'z'; }
+
+  std::string own_;
+  std::string_view key_;
+};
 
 /// A year of the budget: a calendar year 会计年度.
 using Year = Whole<kFirstYear, kLastYear>;

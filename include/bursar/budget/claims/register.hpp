@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <cstdint>
 #include <map>
@@ -90,13 +89,12 @@ class Claims {
     return sum;
   }
 
-  /// The first case but one that holds an invoice, or "".
+  /// The case that holds an invoice, unless it is that one; or "".
   std::string_view holder(const InvoiceCode& invoice, std::string_view but) const {
-    for (const auto& [code, hold] : holds_)
-      if (code != but &&
-          std::find(hold.invoices.begin(), hold.invoices.end(), invoice) != hold.invoices.end())
-        return code;
-    return {};
+    if (invoices_.empty()) return {};
+    const auto found = invoices_.find(std::string_view(InvoiceKey(invoice)));
+    if (found == invoices_.end() || found->second->case_code == but) return {};
+    return found->second->case_code;
   }
 
   // What posting does; only effects call these.
@@ -145,6 +143,8 @@ class Claims {
     const auto& kept = holds_.insert_or_assign(std::move(code), std::move(hold)).first->second;
     for (const auto& part : kept.parts)
       if (part.claim != ClaimPartId{}) held_[part.claim].push_back(&kept);
+    for (const auto& one : kept.invoices)
+      invoices_.emplace(std::string_view(InvoiceKey(one)), &kept);
     return kept;
   }
   /// A case holds nothing any more.
@@ -155,6 +155,7 @@ class Claims {
       if (part.claim != ClaimPartId{} && std::erase(held_[part.claim], &found->second) > 0 &&
           held_[part.claim].empty())
         held_.erase(part.claim);
+    for (const auto& one : found->second.invoices) invoices_.erase(std::string(InvoiceKey(one)));
     holds_.erase(found);
   }
 
@@ -166,8 +167,9 @@ class Claims {
   Slots<MovementId, Movement> movements_;
   std::map<PackedDate, std::vector<ClaimId>> by_until_;
   std::set<std::tuple<std::uint8_t, PackedDate, ClaimId>> requests_;
-  std::map<std::string, Hold, std::less<>> holds_;  // nodes do not move: held_ points at them
+  std::map<std::string, Hold, std::less<>> holds_;  // nodes do not move: pointed at by these two
   boost::unordered_flat_map<ClaimPartId, std::vector<const Hold*>> held_;
+  std::map<std::string, const Hold*, std::less<>> invoices_;  // no other case holds the same one
 };
 
 }  // namespace bursar::budget

@@ -17,7 +17,7 @@ struct FiscalYear {
   std::int32_t closed_months = 0;             ///< the first so many are closed; 12: the year is
   std::uint32_t version = 0;                  ///< of its budget; 0 until something is adopted
   std::optional<Date> carried;                ///< the day on which it was carried over
-  Money turnover;                             ///< all debits of its vouchers, red ones as they are
+  Money turnover;                             ///< all its debits by their size, red ones too
 
   /// Whether nothing is dated in it any more.
   bool closed() const { return closed_months == 12; }

@@ -103,7 +103,7 @@ inline Verdict check_items(const Books& books, const Spending& what, const Conte
 
 namespace detail {
 /// No other case and no paper that stands has claimed an invoice; again it is claimed only after
-/// the paper that it names was reversed.
+/// the paper that it names was reversed, and of the same amount.
 inline Verdict check_unclaimed(const Books& books, const Invoice& one, std::string_view under) {
   const auto& papers = books.budget.papers;
   const auto claimed_by = [&](std::string_view paper) {
@@ -116,9 +116,15 @@ inline Verdict check_unclaimed(const Books& books, const Invoice& one, std::stri
   if (!one.again) return use ? claimed_by(papers.code(use->paper)) : Verdict();
   const bool reversed = use && papers.code(use->paper) == one.again->value &&
                         papers[use->paper].reversed != PaperId{};
-  if (reversed) return {};
-  return refuse(invoice_again, "invoices",
-                {{"invoice", one.invoice.value}, {"paper", one.again->value}});
+  if (!reversed)
+    return refuse(invoice_again, "invoices",
+                  {{"invoice", one.invoice.value}, {"paper", one.again->value}});
+  if (use->amount == one.amount) return {};
+  return refuse(invoice_differs, "invoices",
+                {{"invoice", one.invoice.value},
+                 {"paper", one.again->value},
+                 {"there", use->amount.text()},
+                 {"amount", one.amount.text()}});
 }
 }  // namespace detail
 
@@ -128,8 +134,9 @@ inline Verdict check_invoices(const Books& books, const std::vector<Invoice>& in
                               bool amounts, std::string_view under) {
   for (std::size_t at = 0; at < invoices.size(); ++at) {
     const auto& one = invoices[at];
+    const InvoiceKey key(one.invoice);
     for (std::size_t i = 0; i < at; ++i)
-      if (invoices[i].invoice == one.invoice)
+      if (key.is(invoices[i].invoice))
         return refuse(invoice_repeated, "invoices", {{"invoice", one.invoice.value}});
     if (amounts)
       if (auto verdict = check_amount("invoices", one.amount); !verdict) return verdict;

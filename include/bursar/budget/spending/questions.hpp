@@ -84,7 +84,7 @@ struct InvoiceList {
 inline std::vector<InvoiceRow> answer(const InvoiceList& q, const Books& books, Date) {
   std::vector<InvoiceRow> rows;
   books.budget.papers.each_invoice([&](std::string_view code, const InvoiceUse& use) {
-    if (!q.invoice || *q.invoice == InvoiceCode(code))
+    if (!q.invoice || InvoiceKey(code).is(*q.invoice))
       rows.push_back(invoice_row(books, code, use));
   });
   sort_by(rows, &InvoiceRow::invoice);

@@ -49,7 +49,7 @@ class Papers {
 
   /// By which paper an invoice was claimed last, or null.
   const InvoiceUse* invoice(std::string_view code) const {
-    const auto found = invoice_codes_.find(code);
+    const auto found = invoice_codes_.find(InvoiceKey(code));
     return found == InvoiceId{} ? nullptr : &invoices_[found];
   }
   /// Calls `f(code, use)` for each invoice, in the order in which they were claimed first.
@@ -88,12 +88,15 @@ class Papers {
   }
   /// What is owed under a paper, to be changed.
   Due& change_due(PaperId id) { return dues_.find(id)->second; }
-  /// A paper claims an invoice, for the first time or after the paper before it was reversed.
+  /// A paper claims an invoice, for the first time or after the paper before it was reversed. Its
+  /// number stays as it was written first.
   void claim(std::string_view code, PaperId paper, Money amount) {
-    auto id = invoice_codes_.find(code);
+    const InvoiceKey key(code);
+    auto id = invoice_codes_.find(key);
     if (id == InvoiceId{}) {
       id = invoices_.add({});
-      invoices_[id].code = invoice_codes_.add(code, id);
+      const auto text = invoice_codes_.add(key, id);
+      invoices_[id].code = code == std::string_view(key) ? text : texts_.add(code);
     }
     invoices_[id].paper = paper, invoices_[id].amount = amount;
   }
