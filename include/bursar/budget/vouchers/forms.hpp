@@ -27,12 +27,13 @@ struct EnterOpening {
       "depreciation as the register has them";
   static constexpr std::string_view about_zh = "录入期初余额";
   static constexpr std::array refusals{
-      &ledger_unknown,  &year_unopened,    &regime_unknown,         &opening_entered,
-      &posting_missing, &sha256_malformed, &voucher_sides,          &amount_not_positive,
-      &account_unknown, &account_regime,   &account_unfit,          &detail_missing,
-      &detail_needless, &fund_unknown,     &people::person_unknown, &party_unknown,
-      &party_internal,  &money_unknown,    &money_closed,           &money_ledger,
-      &paper_taken,     &due_missing,      &voucher_unbalanced,     &opening_differs};
+      &ledger_unknown,      &year_unopened,       &regime_unknown,   &opening_entered,
+      &posting_missing,     &month_undepreciated, &sha256_malformed, &voucher_sides,
+      &amount_not_positive, &account_unknown,     &account_regime,   &account_unfit,
+      &detail_missing,      &detail_needless,     &fund_unknown,     &people::person_unknown,
+      &party_unknown,       &party_internal,      &money_unknown,    &money_closed,
+      &money_ledger,        &paper_taken,         &due_missing,      &voucher_unbalanced,
+      &opening_differs};
 
   LedgerCode ledger;
   std::optional<std::vector<VoucherLine>> lines;

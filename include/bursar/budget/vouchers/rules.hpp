@@ -19,6 +19,14 @@ inline Verdict check_kept(const Books& books, LedgerId ledger, int year) {
 /// The balances open on 1 January of the first year that is not closed.
 inline Date opening_day(const Ledger& ledger) { return *make_date(open_year(ledger)->year, 1, 1); }
 
+/// Once the school depreciates, every month before the opening is depreciated: it is in the
+/// balances, and is not run any more.
+inline Verdict check_depreciated_before(const Books& books, int year) {
+  const auto& values = books.values;
+  if (!values.begun() || values.last_month() >= month_number(year - 1, 12)) return {};
+  return refuse(month_undepreciated, "ledger", {{"month", month_text(year - 1, 12)}});
+}
+
 /// Before lines are looked at: it keeps accounts, has not opened, and assets can be booked.
 inline Verdict check_unopened(const EnterOpening& form, const Books& books, const Context& c) {
   const auto& budget = books.budget;
@@ -35,7 +43,7 @@ inline Verdict check_unopened(const EnterOpening& form, const Books& books, cons
   for (const auto& one : ledger.years)
     if (!one.closed())
       if (auto v = check_asset_rules(budget.chart, "ledger", one.regime.value); !v) return v;
-  return {};
+  return check_depreciated_before(books, year->year);
 }
 
 /// The main set of accounts opens with fixed assets and depreciation as the register has them.

@@ -15,12 +15,22 @@
 namespace bursar {
 namespace accounting {
 
-/// The day on which a run of a month is booked: its last one, or an earlier booking day. What is
-/// depreciated for months before the first year of the accounts is booked when it is run.
+/// The day on which a run of a month is booked: its last one, or an earlier booking day.
 inline Date run_day(const Books& books, int month, Date today) {
-  const auto last = assets::last_day(month), day = booking_day(books, today);
+  return std::min(assets::last_day(month), booking_day(books, today));
+}
+
+/// Once the accounts are opened no month before their first year is depreciated or taken back: the
+/// balances that they opened with have it. Nor is one of a closed year.
+inline Verdict check_since_opening(const Books& books, int year) {
   const auto& setup = books.budget.setup;
-  return last < day && setup.year(setup.main(), last.year()) ? last : day;
+  const auto main = setup.main();
+  if (main == budget::LedgerId{} || !setup.ledgers()[main].opened) return {};
+  const auto* there = setup.year(main, year);
+  const bool before = year < setup.ledgers()[main].years.front().year;
+  if (!before && !(there && there->closed())) return {};
+  return refuse(before ? budget::year_unopened : budget::year_closed, "year",
+                {{"year", std::to_string(year)}, {"ledger", ledger_text(books, main)}});
 }
 
 /// The events of a run, with what they point at.
@@ -123,9 +133,16 @@ inline budget::Booked run_voucher(const Books& books, int month) {
 
 }  // namespace accounting
 
+/// The first month is one that the accounts take depreciation of.
+inline Verdict check_entries(const assets::BeginDepreciation& form, const Books& books,
+                             const Context&) {
+  return accounting::check_since_opening(books, form.year);
+}
+
 /// The month is open, and its depreciation can be booked.
 inline Verdict check_entries(const assets::RunDepreciation& form, const Books& books,
                              const Context& context) {
+  if (auto v = accounting::check_since_opening(books, form.year); !v) return v;
   const int month = assets::month_number(form.year, form.month);
   const auto on = accounting::run_day(books, month, context.today);
   if (!accounting::active(books, on)) return {};
@@ -161,6 +178,7 @@ inline Verdict check_entries(const assets::ReverseDepreciation& form, const Book
     return refuse(
         budget::year_closed, "year",
         {{"year", std::to_string(form.year.value)}, {"ledger", ledger_text(books, main)}});
+  if (auto v = accounting::check_since_opening(books, form.year); !v) return v;
   const auto on = accounting::booking_day(books, context.today);
   if (!accounting::active(books, on)) return {};
   const int month = assets::month_number(form.year, form.month);
