@@ -38,7 +38,7 @@ void translate(std::exception_ptr thrown) {
 py::object refusal_object(const Refusal& refusal, std::optional<std::size_t> index) {
   static const auto cls = error_class("Refusal");
   py::dict figures;
-  for (const auto& [name, value] : refusal.figures) figures[write_text(name)] = write_text(value);
+  for (const auto& one : refusal.figures) figures[write_text(one.name)] = write_text(one.value);
   return cls(write_text(refusal.code()), write_text(refusal.field), figures,
              write_text(refusal.text()), write_text(refusal.text_zh()),
              write_text(refusal.reason->source), index ? py::object(py::int_(*index)) : py::none());

@@ -21,10 +21,9 @@ std::string hex(std::string_view bytes, Where at) {
 }
 
 Refusal damaged(Encoding encoding, std::string_view bytes, Where at) {
-  return refuse(encoding_damaged, "",
-                {{"encoding", std::string(enum_name(encoding))},
-                 {"offset", std::to_string(at)},
-                 {"byte", hex(bytes, at)}});
+  return refuse(
+      encoding_damaged, "",
+      {word("encoding", encoding), {"offset", std::to_string(at)}, {"byte", hex(bytes, at)}});
 }
 
 Refusal at_byte(const Reason& reason, Where at) {

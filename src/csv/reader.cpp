@@ -151,7 +151,7 @@ void Reader::check_announced() {
   const auto& sum = totals_.all().known();
   if (!expected || sum == expected) return;
   Figures figures{{"expected", expected->text()}};
-  if (sum) figures.emplace_back("sum", sum->text());
+  if (sum) figures.push_back({"sum", sum->text()});
   bad_.add(Finding{0, 0, "", refuse(sum ? sum_differs : sum_unknown, "cost", figures)});
 }
 

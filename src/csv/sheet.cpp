@@ -137,8 +137,8 @@ void Records::end_line(Record& record) {
 
 bool Records::stop(const Reason& reason, std::size_t line, std::size_t column, std::size_t limit) {
   Figures figures{{"line", std::to_string(line)}};
-  if (column > 0) figures.emplace_back("column", std::to_string(column));
-  if (limit > 0) figures.emplace_back("limit", std::to_string(limit));
+  if (column > 0) figures.push_back({"column", std::to_string(column)});
+  if (limit > 0) figures.push_back({"limit", std::to_string(limit)});
   damage_ = refuse(reason, "", std::move(figures));
   return false;
 }

@@ -194,6 +194,11 @@ TEST(Refusal, FillsItsSentence) {
   EXPECT_EQ(refusal.text(), "1 of {a}, 1") << "figures are never filled in twice";
   EXPECT_EQ(refusal.text_zh(), "{a}的1");
   EXPECT_EQ(refusal.code(), "test.reason");
+  const auto stands = refuse(reason, "", {word("a", assets::State::on_loan), {"b", "x"}});
+  EXPECT_EQ(stands.text(), "on_loan of x, on_loan");
+  EXPECT_EQ(stands.text_zh(), "x的" + std::string(stands.figures[0].zh))
+      << "words are told in Chinese";
+  EXPECT_NE(stands.figures[0].zh, "");
   static constexpr Reason odd{"test.odd", "an open { brace", "开{", ""};
   EXPECT_EQ(refuse(odd, "").text(), "an open ");
 }

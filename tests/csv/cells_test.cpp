@@ -267,7 +267,7 @@ TEST(CsvCells, KnowsWhatPeopleWriteForNothing) {
 TEST(CsvCells, ShowsTheCellInTheRefusalButNotAllOfALongOne) {
   const auto refusal = read_date("acquired", std::string(500, 'x')).refusal();
   EXPECT_EQ(refusal.field, "acquired");
-  EXPECT_EQ(refusal.figures[0].second, std::string(40, 'x') + "…");
+  EXPECT_EQ(refusal.figures[0].value, std::string(40, 'x') + "…");
 }
 
 }  // namespace

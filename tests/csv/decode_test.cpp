@@ -25,8 +25,8 @@ std::string code(std::string_view bytes, std::optional<Encoding> encoding = {}) 
 std::string offset(std::string_view bytes) {
   const auto decoded = decode(bytes);
   if (decoded) return "";
-  for (const auto& [name, value] : decoded.refusal().figures)
-    if (name == "offset") return value;
+  for (const auto& one : decoded.refusal().figures)
+    if (one.name == "offset") return one.value;
   return "";
 }
 

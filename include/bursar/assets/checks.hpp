@@ -54,9 +54,6 @@ inline State state_at(const Asset& asset, RoomKind room) {
   return given || !is_store(room) ? State::in_use : State::in_store;
 }
 
-/// An asset's state, for a refusal.
-inline std::string state_text(const Asset& asset) { return std::string(enum_name(asset.state)); }
-
 /// A person's code, for a refusal.
 inline std::string person_text(const Books& books, PersonId person) {
   return person == PersonId{} ? std::string() : books.people.persons()[person].code.value;
@@ -69,9 +66,7 @@ inline Verdict check_asset(const Books& books, std::string_view field, const Ass
   const auto* ending = books.assets.ending(id);
   if (!ending) return {};
   return refuse(asset_disposed, field,
-                {{"asset", code.value},
-                 {"date", date_text(ending->on)},
-                 {"how", std::string(enum_name(ending->how))}});
+                {{"asset", code.value}, {"date", date_text(ending->on)}, word("how", ending->how)});
 }
 
 /// The asset waits for nothing.
@@ -117,7 +112,7 @@ inline Verdict check_not_lent(const Books& books, const Asset& asset, const Asse
 /// The asset is in store.
 inline Verdict check_in_store(const Asset& asset, const AssetCode& code) {
   if (asset.state == State::in_store) return {};
-  return refuse(not_in_store, "assets", {{"asset", code.value}, {"state", state_text(asset)}});
+  return refuse(not_in_store, "assets", {{"asset", code.value}, word("state", asset.state)});
 }
 
 /// An asset may go to that room without leaving its custody room.

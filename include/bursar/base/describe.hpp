@@ -3,12 +3,14 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
 #include "bursar/base/code.hpp"
 #include "bursar/base/numbers.hpp"
+#include "bursar/base/refusal.hpp"
 #include "bursar/base/text.hpp"
 
 namespace bursar {
@@ -73,6 +75,14 @@ constexpr std::string_view enum_name(E value) {
   const auto all = names(value);
   const auto index = static_cast<std::size_t>(value);
   return index < all.size() ? all[index].name : std::string_view();
+}
+
+/// A value of an enumeration as a figure of a refusal.
+template <NamedEnum E>
+Figure word(std::string_view name, E value) {
+  const auto all = names(value);
+  const auto& one = all[static_cast<std::size_t>(value)];
+  return {std::string(name), std::string(one.name), one.zh};
 }
 
 template <NamedEnum E>

@@ -17,8 +17,12 @@ struct Reason {
   std::string_view source;  ///< the regulation, or "" where the rule is the library's own
 };
 
-/// The figures of a refusal by name, as text: {"code", "PC-001"}, {"available", "120.00"}.
-using Figures = std::vector<std::pair<std::string, std::string>>;
+/// A figure of a refusal by name, as text: {"code", "PC-001"}, {"available", "120.00"}.
+struct Figure {
+  std::string name, value;
+  std::string_view zh = {};  ///< how a sentence in Chinese says it, where that is another word
+};
+using Figures = std::vector<Figure>;
 
 /// A form that was not accepted, and why. A value, never thrown by the core.
 struct Refusal {
@@ -29,12 +33,12 @@ struct Refusal {
   /// The reason's stable code.
   std::string_view code() const { return reason->code; }
   /// The sentence with its figures, in English.
-  std::string text() const { return fill(reason->en); }
+  std::string text() const { return fill(reason->en, false); }
   /// The sentence with its figures, in Chinese 中文.
-  std::string text_zh() const { return fill(reason->zh); }
+  std::string text_zh() const { return fill(reason->zh, true); }
 
  private:
-  std::string fill(std::string_view sentence) const {
+  std::string fill(std::string_view sentence, bool zh) const {
     std::string out;
     while (!sentence.empty()) {
       const auto open = sentence.find('{');
@@ -42,8 +46,8 @@ struct Refusal {
       out += sentence.substr(0, open);
       if (close == sentence.npos) break;
       const auto name = sentence.substr(open + 1, close - open - 1);
-      for (const auto& [key, value] : figures)
-        if (key == name) out += value;
+      for (const auto& one : figures)
+        if (one.name == name) out += zh && !one.zh.empty() ? one.zh : std::string_view(one.value);
       sentence.remove_prefix(close + 1);
     }
     return out;

@@ -85,8 +85,7 @@ inline Verdict check_fund(const Books& books, const std::optional<FundCode>& fun
 inline Verdict check_class(const Books& books, std::string_view field, Dimension dimension,
                            const ClassCode& code) {
   if (books.budget.setup.class_of(dimension, code) != ClassId{}) return {};
-  return refuse(class_unknown, field,
-                {{"dimension", std::string(enum_name(dimension))}, {"class", code.value}});
+  return refuse(class_unknown, field, {word("dimension", dimension), {"class", code.value}});
 }
 /// The year was opened.
 inline Verdict check_year_opened(const Books& books, LedgerId ledger, int year,
@@ -196,8 +195,7 @@ inline Verdict check_side(const Books& books, std::string_view field, const Line
                           Side side) {
   const auto& line = books.budget.plan[books.budget.plan.id(code)];
   if (line.side == side) return {};
-  return refuse(line_side, field,
-                {{"line", code.value}, {"side", std::string(enum_name(line.side))}});
+  return refuse(line_side, field, {{"line", code.value}, word("side", line.side)});
 }
 /// The line is of another year than the paper.
 inline Refusal refuse_year(std::string_view field, const LineCode& code, const Line& line,

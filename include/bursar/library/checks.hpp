@@ -74,8 +74,7 @@ Verdict check_copies(const Books& books, const std::vector<CopyCode>& codes, Che
 
 /// Refuses a copy for where it is.
 inline Refusal unavailable(const Copy& copy, const CopyCode& code) {
-  return refuse(not_available, "copies",
-                {{"copy", code.value}, {"status", std::string(enum_name(copy.status))}});
+  return refuse(not_available, "copies", {{"copy", code.value}, word("status", copy.status)});
 }
 
 /// The card is there, and not closed.
@@ -107,8 +106,7 @@ inline Verdict check_usable(const Books& books, const ReaderCode& code, Date day
 inline Verdict check_rule(const Books& books, const ReaderCode& code, Date day) {
   const auto kind = books.library.readers().find(code)->kind;
   if (books.library.rule(kind, day)) return {};
-  return refuse(rule_missing, "reader",
-                {{"kind", std::string(enum_name(kind))}, {"date", date_text(day)}});
+  return refuse(rule_missing, "reader", {word("kind", kind), {"date", date_text(day)}});
 }
 
 /// The last day of a loan that begins on a day: by the rule, and while the card is good.

@@ -120,16 +120,16 @@ inline Result<CaseId> known_case(const Register& approvals, const CaseCode& code
 inline Result<CaseId> live_case(const Register& approvals, const CaseCode& code) {
   auto id = known_case(approvals, code);
   if (!id || !approvals.cases()[*id].ended()) return id;
-  const auto state = enum_name(approvals.cases()[*id].state);
-  return refuse(case_ended, "case", {{"case", code.value}, {"state", std::string(state)}});
+  const auto state = approvals.cases()[*id].state;
+  return refuse(case_ended, "case", {{"case", code.value}, word("state", state)});
 }
 
 /// A case on its way.
 inline Result<CaseId> open_case(const Register& approvals, const CaseCode& code) {
   auto id = live_case(approvals, code);
   if (!id || approvals.cases()[*id].state == CaseState::open) return id;
-  const auto state = enum_name(approvals.cases()[*id].state);
-  return refuse(case_with_submitter, "case", {{"case", code.value}, {"state", std::string(state)}});
+  const auto state = approvals.cases()[*id].state;
+  return refuse(case_with_submitter, "case", {{"case", code.value}, word("state", state)});
 }
 
 /// A step of a case by its code.
@@ -145,8 +145,8 @@ inline Result<std::uint16_t> open_step(const Case& one, const std::optional<Step
   if (!code) return kNone;
   auto step = step_of(one, *code);
   if (!step || one.steps[*step].state == StepState::open) return step;
-  const auto state = enum_name(one.steps[*step].state);
-  return refuse(step_not_open, "step", {{"step", code->value}, {"state", std::string(state)}});
+  const auto state = one.steps[*step].state;
+  return refuse(step_not_open, "step", {{"step", code->value}, word("state", state)});
 }
 
 /// What is decided on is what was read.
@@ -215,9 +215,9 @@ class SeatSearch {
       return refuse(seat_waits, "by", {{"person", who()}, {"step", step_code(waits_[0])}});
     if (!decided_.empty()) {
       const auto& seat = case_.seats[decided_.back()];
-      return refuse(seat_decided, "by",
-                    {{"holder", detail::code_of(now_.people, seat.by)},
-                     {"decision", std::string(enum_name(seat.state))}});
+      return refuse(
+          seat_decided, "by",
+          {{"holder", detail::code_of(now_.people, seat.by)}, word("decision", seat.state)});
     }
     if (!closed_.empty()) return refuse(seat_closed, "by", {{"step", step_code(closed_.back())}});
     if (auto former = former_holder()) return std::move(*former);

@@ -152,7 +152,7 @@ inline Verdict decide(const HandOver& form, const Books& books, const Context& c
     if (verdict) verdict = check_still_finishes(before, after, now);
     if (verdict) continue;
     auto refusal = std::move(verdict).refusal();
-    refusal.figures.emplace_back("case", before.code.value);
+    refusal.figures.push_back({"case", before.code.value});
     return refusal;
   }
   if (any) return {};

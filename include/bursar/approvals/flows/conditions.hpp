@@ -92,9 +92,7 @@ inline Verdict unfit(const Condition& condition, std::string_view at) {
   if (condition.values)
     for (const auto& one : *condition.values) value += (value.empty() ? "" : ", ") + one.value;
   return refuse(condition_unfit, at,
-                {{"field", condition.field.value},
-                 {"is", std::string(enum_name(condition.is))},
-                 {"value", value}});
+                {{"field", condition.field.value}, word("is", condition.is), {"value", value}});
 }
 
 inline bool value_of(FieldType type, std::string_view value) {

@@ -111,7 +111,7 @@ inline Verdict check_booking(const Books& books, const BookingCode& code, Bookin
   if (!booking) return refuse(booking_unknown, "booking", {{"booking", code.value}});
   if (booking->status == status) return {};
   return refuse(booking_status, "booking",
-                {{"booking", code.value}, {"status", std::string(enum_name(booking->status))}});
+                {{"booking", code.value}, word("status", booking->status)});
 }
 
 }  // namespace bursar::assets

@@ -117,7 +117,7 @@ inline Verdict decide(const ExtendLoan& form, const Books& books, const Context&
   return check_assets(books, form.assets, [&](const Asset& asset, const AssetCode& code) {
     if (asset.state != State::on_loan)
       return Verdict(
-          refuse(not_on_loan, "assets", {{"asset", code.value}, {"state", state_text(asset)}}));
+          refuse(not_on_loan, "assets", {{"asset", code.value}, word("state", asset.state)}));
     const auto before = *asset.due.date();
     if (form.due > before) return Verdict{};
     return Verdict(

@@ -134,7 +134,7 @@ inline Verdict check_write_off(const Books& books, const WriteOffCode& code) {
   if (!paper) return refuse(write_off_unknown, "write_off", {{"paper", code.value}});
   if (paper->status == WriteOff::Status::pending) return {};
   return refuse(write_off_ended, "write_off",
-                {{"paper", code.value}, {"status", std::string(enum_name(paper->status))}});
+                {{"paper", code.value}, word("status", paper->status)});
 }
 
 }  // namespace bursar::assets

@@ -88,25 +88,21 @@ Verdict check_figure(std::string_view field, const Code& books, const Code& give
 
 /// Manner, ground and loss case go together.
 inline Verdict check_ground(const RequestWriteOff& form, const Books& books) {
-  const std::string manner(enum_name(form.manner));
+  const auto manner = word("manner", form.manner);
   const bool lost = form.manner == Manner::lost;
   const bool shortage = form.ground == Ground::shortage;
   if (!form.ground && (lost || form.manner == Manner::scrapped))
-    return refuse(ground_missing, "ground", {{"manner", manner}});
+    return refuse(ground_missing, "ground", {manner});
   const bool unfit = lost ? !shortage && form.ground != Ground::force_majeure
                           : shortage && form.manner != Manner::scrapped;
-  if (unfit)
-    return refuse(ground_unfit, "ground",
-                  {{"ground", std::string(enum_name(*form.ground))}, {"manner", manner}});
+  if (unfit) return refuse(ground_unfit, "ground", {word("ground", *form.ground), manner});
   if (!form.loss) return lost || shortage ? refuse(loss_case_needed, "loss") : Verdict{};
   const auto* one = books.losses.cases().find(*form.loss);
   if (!one) return refuse(loss_unknown, "loss", {{"loss", form.loss->value}});
   if (!one->finding) return refuse(loss_undecided, "loss", {{"loss", form.loss->value}});
   if ((one->nature == LossNature::damaged) != lost) return {};
   return refuse(loss_case_unfit, "loss",
-                {{"loss", form.loss->value},
-                 {"nature", std::string(enum_name(one->nature))},
-                 {"manner", manner}});
+                {{"loss", form.loss->value}, word("nature", one->nature), manner});
 }
 
 /// An asset waits for nothing, or for the loss case that the paper names.

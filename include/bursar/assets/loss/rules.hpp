@@ -128,8 +128,7 @@ inline Verdict decide(const ResolveLoss& form, const Books& books, const Context
     if (debt.person == by) return detail::refuse_own_loss(context, form.loss);
   if (!detail::fits(form.outcome, one))
     return refuse(loss_outcome_unfit, "outcome",
-                  {{"nature", std::string(enum_name(one.nature))},
-                   {"outcome", std::string(enum_name(form.outcome))}});
+                  {word("nature", one.nature), word("outcome", form.outcome)});
   if (auto v = check_past("on", *form.on, context); !v) return v;
   if (*form.on < one.on)
     return refuse(date_too_early, "on",

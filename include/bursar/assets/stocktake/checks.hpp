@@ -66,7 +66,7 @@ inline Verdict check_stage(const Books& books, const StocktakeCode& code, Stage 
   if (!stocktake) return refuse(stocktake_unknown, "stocktake", {{"stocktake", code.value}});
   if (stocktake->stage == stage) return {};
   return refuse(stocktake_stage, "stocktake",
-                {{"stocktake", code.value}, {"stage", std::string(enum_name(stocktake->stage))}});
+                {{"stocktake", code.value}, word("stage", stocktake->stage)});
 }
 
 /// Something of a stocktake by the code under which it is counted.
@@ -91,7 +91,7 @@ inline Verdict check_unsettled(const Stocktake& stocktake, const Counted& counte
   const auto* settled = stocktake.settlement(counted);
   if (!settled) return {};
   return refuse(difference_settled, field,
-                {{"asset", std::string(code)}, {"how", std::string(enum_name(settled->how))}});
+                {{"asset", std::string(code)}, word("how", settled->how)});
 }
 
 /// It is part of the stocktake, and differs in a way that `fits`.
@@ -105,8 +105,7 @@ Verdict check_difference(const Books& books, const Stocktake& stocktake, std::st
   if (auto v = check_unsettled(stocktake, *thing.counted, field, code); !v) return v;
   const auto judged = thing.judged(books, stocktake);
   if (fits(judged)) return {};
-  return refuse(difference_other, field,
-                {{"asset", code.value}, {"finding", std::string(enum_name(judged.finding))}});
+  return refuse(difference_other, field, {{"asset", code.value}, word("finding", judged.finding)});
 }
 
 }  // namespace bursar::assets

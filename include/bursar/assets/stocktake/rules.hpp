@@ -32,8 +32,7 @@ inline Verdict check_scope(const OpenStocktake& form, const Books& books) {
   const bool whole =
       !form.room && !form.below && !form.category && !form.custodian && !form.unit && !form.sample;
   if (whole || !needs_full_count(form.occasion)) return {};
-  return refuse(full_count_needed, "occasion",
-                {{"occasion", std::string(enum_name(form.occasion))}});
+  return refuse(full_count_needed, "occasion", {word("occasion", form.occasion)});
 }
 
 inline Verdict check_counters(const OpenStocktake& form, const Books& books, Date today) {

@@ -56,7 +56,7 @@ inline Verdict check_pending(const Books& books, const TransferCode& code) {
   if (!transfer) return refuse(transfer_unknown, "transfer", {{"transfer", code.value}});
   if (transfer->status == Transfer::Status::pending) return {};
   return refuse(transfer_ended, "transfer",
-                {{"transfer", code.value}, {"status", std::string(enum_name(transfer->status))}});
+                {{"transfer", code.value}, word("status", transfer->status)});
 }
 
 inline Verdict check_here(const Books& books, PersonId person, Date day) {

@@ -68,8 +68,7 @@ inline Verdict check_life(const SetDepreciation& form, const Books& books, const
 inline Verdict check_parts(const SetDepreciation& form, const Books& books, AssetId id) {
   const auto method = form.method.value_or(Method::straight_line);
   const auto lacks = [&](const char* field) {
-    return refuse(schedule_incomplete, field,
-                  {{"method", std::string(enum_name(method))}, {"field", field}});
+    return refuse(schedule_incomplete, field, {word("method", method), {"field", field}});
   };
   if (method == Method::written_down_value && form.rate.value_or(0).value == 0)
     return lacks("rate");
@@ -220,8 +219,7 @@ Verdict check_said(const Form& form, Method method, const Books& books, const Co
   const auto* choice = books.values.choice(books.assets.id(form.asset));
   const auto now = choice && choice->method ? *choice->method : Method::straight_line;
   if (now != method)
-    return refuse(method_differs, "asset",
-                  {{"asset", form.asset.value}, {"method", std::string(enum_name(now))}});
+    return refuse(method_differs, "asset", {{"asset", form.asset.value}, word("method", now)});
   const int month = month_of(form);
   if (books.values.begun() && month <= books.values.last_month())
     return refuse(month_depreciated, "month", {{"month", month_text(month)}});

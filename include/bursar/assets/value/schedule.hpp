@@ -201,8 +201,7 @@ inline Verdict check_method(const DepreciationTerms& terms) {
   const auto needs = [&](bool there, std::string_view field) {
     return there ? Verdict{}
                  : Verdict(refuse(schedule_incomplete, field,
-                                  {{"method", std::string(enum_name(terms.method))},
-                                   {"field", std::string(field)}}));
+                                  {word("method", terms.method), {"field", std::string(field)}}));
   };
   switch (terms.method) {
     case Method::by_hand:

@@ -142,8 +142,7 @@ inline Verdict check_entry(const Chart& chart, const Entry& entry, std::string_v
                    {"other", std::string(regime)}});
   const bool nobody = entry.person == PersonId{} && entry.party == PartyId{};
   const auto missing = [&](Detail detail) {
-    return refuse(detail_missing, "",
-                  {{"account", account.code.value}, {"detail", std::string(enum_name(detail))}});
+    return refuse(detail_missing, "", {{"account", account.code.value}, word("detail", detail)});
   };
   if (account.by_who && nobody) return missing(Detail::who);
   if (account.by_fund && entry.fund == FundId{}) return missing(Detail::fund);
@@ -162,7 +161,7 @@ inline Verdict check_happening(const Register& budget, const Happening& what,
   if (!rule)
     return refuse(posting_missing, "",
                   {{"regime", std::string(regime)},
-                   {"event", std::string(enum_name(what.event))},
+                   word("event", what.event),
                    {"case", case_text(facts_of(budget, what))}});
   if (auto verdict = check_places(budget, *rule, what); !verdict) return verdict;
   Verdict verdict;

@@ -24,7 +24,7 @@ inline Refusal refuse_unfit(std::string_view field, std::string_view code, Role 
                             const Unfit& why) {
   return refuse(account_unfit, field,
                 {{"account", std::string(code)},
-                 {"role", std::string(enum_name(role))},
+                 word("role", role),
                  {"why", std::string(why.en)},
                  {"why_zh", std::string(why.zh)}});
 }
@@ -170,8 +170,8 @@ inline Verdict check_balanced(const Chart& chart, const Posting& rule) {
         book == Book::financial ? detail::Summed::financial : detail::Summed::budgetary;
     if (detail::sum_of(chart, rule, which) == Sum{}) continue;
     return refuse(posting_unbalanced, "lines",
-                  {{"book", std::string(enum_name(book))},
-                   {"event", std::string(enum_name(rule.event))},
+                  {word("book", book),
+                   word("event", rule.event),
                    {"parts", detail::parts_left(chart, rule, which)}});
   }
   return {};
@@ -197,7 +197,7 @@ inline Verdict check_asset_rules(const Chart& chart, std::string_view field,
       continue;
     return refuse(posting_missing, field,
                   {{"regime", std::string(regime)},
-                   {"event", std::string(enum_name(event))},
+                   word("event", event),
                    {"case", detail::case_text(Facts{})}});
   }
   return {};

@@ -56,7 +56,7 @@ inline Verdict decide(const AddAccount& form, const Books& books, const Context&
     return refuse(account_taken, "account", {{"account", form.account.value}});
   if (!detail::of_nature(form.account, form.nature))
     return refuse(account_nature, "nature",
-                  {{"account", form.account.value}, {"book", std::string(enum_name(form.nature))}});
+                  {{"account", form.account.value}, word("book", form.nature)});
   if (auto verdict = detail::check_role(form, chart); !verdict) return verdict;
   return detail::check_above(form, books.budget);
 }
@@ -117,8 +117,7 @@ inline Verdict check_lines(const SetPosting& form, const Chart& chart) {
     }
   for (const auto& line : form.lines)
     if (!has_part(form.event, line.part))
-      return refuse(posting_part, "lines",
-                    {{"event", event}, {"part", std::string(enum_name(line.part))}});
+      return refuse(posting_part, "lines", {word("event", form.event), word("part", line.part)});
   return {};
 }
 }  // namespace detail
@@ -129,7 +128,7 @@ inline Verdict decide(const SetPosting& form, const Books& books, const Context&
   for (const auto& one : chart.postings(form.regime, form.event))
     if (detail::same_case(one, rule))
       return refuse(posting_taken, "event",
-                    {{"regime", form.regime.value}, {"event", std::string(enum_name(form.event))}});
+                    {{"regime", form.regime.value}, word("event", form.event)});
   if (form.units)
     for (const auto& unit : *form.units)
       if (auto verdict = people::check_unit(books.people, "units", unit); !verdict) return verdict;

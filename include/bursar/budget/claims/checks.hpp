@@ -75,8 +75,7 @@ inline Verdict check_live(const Books& books, std::string_view field, const Clai
   if (id == ClaimId{}) return refuse(claim_unknown, field, {{"claim", code.value}});
   const auto state = books.budget.claims[id].state;
   if (!ended(state)) return {};
-  return refuse(claim_ended, field,
-                {{"claim", code.value}, {"state", std::string(enum_name(state))}});
+  return refuse(claim_ended, field, {{"claim", code.value}, word("state", state)});
 }
 /// The claim does not wait for its allocation.
 inline Verdict check_granted(const Books& books, std::string_view field, const ClaimCode& code) {

@@ -27,7 +27,7 @@ inline Verdict decide(const SetControl& form, const Books& books, const Context&
   if (form.tolerance && *form.tolerance < Money())
     return refuse(amount_not_positive, "tolerance", {{"amount", form.tolerance->text()}});
   if (form.level != Level::together || form.span != Span::period) return {};
-  return refuse(control_unfit, "span", {{"span", std::string(enum_name(form.span))}});
+  return refuse(control_unfit, "span", {word("span", form.span)});
 }
 
 inline void post(const SetControl& form, Books& books, const Context&) {

@@ -26,23 +26,24 @@ inline Verdict check_purpose(const Books& books, const Line& line) {
   if (line.side == Side::income) return {};
   const auto& setup = books.budget.setup;
   const auto& fund = books.budget.funds.funds()[line.fund];
-  const auto differs = [&](std::string_view dimension, const std::string& value) {
+  const auto differs = [&](std::string_view dimension, std::string_view zh,
+                           const std::string& value) {
     return refuse(
         purpose_differs, dimension,
-        {{"fund", fund.code.value}, {"dimension", std::string(dimension)}, {"value", value}});
+        {{"fund", fund.code.value}, {"dimension", std::string(dimension), zh}, {"value", value}});
   };
   const auto& economic = setup.code(line.economic);
   if ((!fund.classes.empty() && !detail::begins_with_one(economic, fund.classes)) ||
       detail::begins_with_one(economic, fund.barred))
-    return differs("economic", economic.value);
+    return differs("economic", "经济分类", economic.value);
   const auto& projects = fund.projects;
   if (!projects.empty() &&
       std::find(projects.begin(), projects.end(), line.project) == projects.end())
-    return differs("project", setup.code(line.project).value);
+    return differs("project", "项目", setup.code(line.project).value);
   const bool in_units = std::any_of(fund.units.begin(), fund.units.end(),
                                     [&](UnitId unit) { return within(books, line.unit, unit); });
   if (fund.units.empty() || in_units) return {};
-  return differs("unit", books.people.units()[line.unit].code.value);
+  return differs("unit", "部门", books.people.units()[line.unit].code.value);
 }
 
 /// The fund may be spent on some day of the year.

@@ -41,15 +41,15 @@ inline Line line_of(const DraftLine& form, const Books& books) {
 }
 /// Each dimension is filled in: a stop is not bypassed by a blank field.
 inline Verdict check_filled(const DraftLine& form) {
-  const auto blank = [&](std::string_view dimension) {
+  const auto blank = [&](std::string_view dimension, std::string_view zh) {
     return refuse(dimension_blank, dimension,
-                  {{"line", form.line.value}, {"dimension", std::string(dimension)}});
+                  {{"line", form.line.value}, {"dimension", std::string(dimension), zh}});
   };
-  if (!form.fund) return blank("fund");
-  if (!form.function) return blank("function");
-  if (!form.economic) return blank("economic");
-  if (!form.project) return blank("project");
-  return form.unit ? Verdict{} : blank("unit");
+  if (!form.fund) return blank("fund", "资金");
+  if (!form.function) return blank("function", "功能分类");
+  if (!form.economic) return blank("economic", "经济分类");
+  if (!form.project) return blank("project", "项目");
+  return form.unit ? Verdict{} : blank("unit", "部门");
 }
 inline Verdict check_dimensions(const DraftLine& form, const Books& books) {
   if (auto verdict = check_filled(form); !verdict) return verdict;
@@ -76,7 +76,7 @@ inline Verdict check_parts(const DraftLine& form) {
   if (count != periods_of(split))
     return refuse(split_count, "parts",
                   {{"line", form.line.value},
-                   {"split", std::string(enum_name(split))},
+                   word("split", split),
                    {"count", std::to_string(periods_of(split))},
                    {"given", std::to_string(count)}});
   if (sum == form.amount) return {};

@@ -53,9 +53,8 @@ inline Verdict check_known_paper(const Books& books, std::string_view field,
 /// A form does not deal with papers of this kind.
 inline Refusal refuse_kind(const Books& books, std::string_view field, PaperId id) {
   const auto& papers = books.budget.papers;
-  return refuse(
-      paper_kind, field,
-      {{"paper", std::string(papers.code(id))}, {"kind", std::string(enum_name(papers[id].kind))}});
+  return refuse(paper_kind, field,
+                {{"paper", std::string(papers.code(id))}, word("kind", papers[id].kind)});
 }
 /// The debt under the number of a paper, or null.
 inline const Due* due_of(const Books& books, const PaperCode& code) {

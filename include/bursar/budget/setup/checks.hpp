@@ -30,7 +30,7 @@ Verdict check_regime(const B& books, LedgerId ledger, const RegimeCode& regime) 
     if (!chart.choose(regime.value, event, {}))
       return refuse(posting_missing, "regime",
                     {{"regime", regime.value},
-                     {"event", std::string(enum_name(event))},
+                     word("event", event),
                      {"case", "means=- origin=- class=- detail=-"}});
   return {};
 }
@@ -43,9 +43,7 @@ Verdict check_account(const B& books, std::string_view field, const MoneyCode& m
   const auto& found = *books.budget.chart.accounts().find(*account);
   if (found.role == role) return {};
   return refuse(money_accounts, field,
-                {{"money", money.value},
-                 {"account", account->value},
-                 {"role", std::string(enum_name(found.role))}});
+                {{"money", money.value}, {"account", account->value}, word("role", found.role)});
 }
 /// The account is in the chart.
 template <class B>

@@ -59,9 +59,8 @@ inline void post(const OpenYear& form, Books& books, const Context&) {
 
 inline Verdict decide(const AddClass& form, const Books& books, const Context&) {
   if (books.budget.setup.class_of(form.dimension, form.code) == ClassId{}) return {};
-  return refuse(
-      class_taken, "code",
-      {{"dimension", std::string(enum_name(form.dimension))}, {"class", form.code.value}});
+  return refuse(class_taken, "code",
+                {word("dimension", form.dimension), {"class", form.code.value}});
 }
 
 inline void post(const AddClass& form, Books& books, const Context&) {

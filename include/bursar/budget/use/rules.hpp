@@ -16,8 +16,7 @@ inline Verdict decide(const SetUseTarget& form, const Books& books, const Contex
   const auto& earlier = books.budget.use.targets(form.utility);
   if (earlier.empty() || earlier.back().from < *form.from) return {};
   return refuse(target_earlier, "from",
-                {{"utility", std::string(enum_name(form.utility))},
-                 {"from", date_text(earlier.back().from)}});
+                {word("utility", form.utility), {"from", date_text(earlier.back().from)}});
 }
 
 inline void post(const SetUseTarget& form, Books& books, const Context&) {

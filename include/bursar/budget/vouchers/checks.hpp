@@ -199,7 +199,7 @@ inline Verdict check_sides(const Register& budget, const std::vector<HandEntry>&
           sum.add(entry);
       if (sum.balance() != Money())
         return refuse(voucher_unbalanced, "lines",
-                      {{"book", std::string(enum_name(book))},
+                      {word("book", book),
                        {"ledger", budget.setup.ledgers()[ledger].code.value},
                        {"debit", sum.debit.text()},
                        {"credit", sum.credit.text()}});

@@ -29,8 +29,7 @@ inline Verdict decide(const ReportCopy& form, const Books& books, const Context&
   if (id == CopyId{}) return refuse(copy_unknown, "copy", {{"copy", form.copy.value}});
   const auto& copy = library.copies()[id];
   if (!is_lendable(copy.status) && copy.status != Status::missing)
-    return refuse(not_available, "copy",
-                  {{"copy", form.copy.value}, {"status", std::string(enum_name(copy.status))}});
+    return refuse(not_available, "copy", {{"copy", form.copy.value}, word("status", copy.status)});
   if (form.reader)
     if (auto verdict = check_reader(books, *form.reader); !verdict) return verdict;
   if (copy.status == Status::on_loan) {
@@ -73,8 +72,7 @@ inline Verdict check_case(const Books& books, const CaseCode& code) {
   const auto* found = books.library.cases().find(code);
   if (!found) return refuse(case_unknown, "incident", {{"case", code.value}});
   if (found->status == CopyCase::Status::open) return {};
-  return refuse(case_ended, "incident",
-                {{"case", code.value}, {"status", std::string(enum_name(found->status))}});
+  return refuse(case_ended, "incident", {{"case", code.value}, word("status", found->status)});
 }
 }  // namespace detail
 
@@ -136,8 +134,8 @@ inline Verdict decide(const RestoreCopies& form, const Books& books, const Conte
     if (copy.status == Status::damaged || copy.status == Status::missing ||
         copy.status == Status::lost)
       return Verdict{};
-    return Verdict(refuse(nothing_to_restore, "copies",
-                          {{"copy", code.value}, {"status", std::string(enum_name(copy.status))}}));
+    return Verdict(
+        refuse(nothing_to_restore, "copies", {{"copy", code.value}, word("status", copy.status)}));
   });
 }
 

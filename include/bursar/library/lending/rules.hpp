@@ -77,8 +77,7 @@ inline void complete(Return& form, const Books&, const Context& context) { fill(
 namespace detail {
 inline Verdict check_lent(const Copy& copy, const CopyCode& code) {
   if (copy.status == Status::on_loan) return {};
-  return refuse(not_lent, "copies",
-                {{"copy", code.value}, {"status", std::string(enum_name(copy.status))}});
+  return refuse(not_lent, "copies", {{"copy", code.value}, word("status", copy.status)});
 }
 }  // namespace detail
 

@@ -18,7 +18,7 @@ inline Verdict decide(const SetLendingRule& form, const Books& books, const Cont
   for (const auto& rule : books.library.rules())
     if (rule.kind == form.reader_kind && rule.from >= *form.from)
       return refuse(rule_earlier, "from",
-                    {{"kind", std::string(enum_name(rule.kind))}, {"from", date_text(rule.from)}});
+                    {word("kind", rule.kind), {"from", date_text(rule.from)}});
   return {};
 }
 

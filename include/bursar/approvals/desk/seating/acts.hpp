@@ -119,7 +119,7 @@ inline Verdict check(const RemoveSeat& form, const Case& one, const Now& now) {
   if (!above) return refuse(not_adder, "by", {{"adder", detail::code_of(now.people, seat.adder)}});
   if (seat.state == SeatState::undecided) return {};
   return refuse(seat_decided, "person",
-                {{"holder", form.person.value}, {"decision", std::string(enum_name(seat.state))}});
+                {{"holder", form.person.value}, word("decision", seat.state)});
 }
 inline void act(const RemoveSeat& form, Case& one, const Now& now) {
   const auto found = *detail::removable(form, one, now);

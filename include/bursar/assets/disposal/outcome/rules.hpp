@@ -141,18 +141,17 @@ inline Verdict check_chain(const PostWriteOff& form, const DisposalBand& band, D
 
 /// Recipient and proceeds are those of the manner.
 inline Verdict check_settlement(const PostWriteOff& form, Manner how) {
-  const std::string manner(enum_name(how));
+  const auto manner = word("manner", how);
   for (const auto& amount : {form.proceeds, form.costs})
     if (amount && *amount < Money())
       return refuse(disposal_amount_negative, "proceeds", {{"amount", amount->text()}});
   if (has_recipient(how) && !form.recipient)
-    return refuse(recipient_missing, "recipient", {{"manner", manner}});
-  if (how == Manner::lost && form.recipient)
-    return refuse(recipient_unfit, "recipient", {{"manner", manner}});
+    return refuse(recipient_missing, "recipient", {manner});
+  if (how == Manner::lost && form.recipient) return refuse(recipient_unfit, "recipient", {manner});
   const auto proceeds = form.proceeds.value_or(Money());
   if (how == Manner::sold && proceeds == Money()) return refuse(proceeds_missing, "proceeds");
   if (!has_proceeds(how) && proceeds != Money())
-    return refuse(proceeds_unfit, "proceeds", {{"manner", manner}});
+    return refuse(proceeds_unfit, "proceeds", {manner});
   return {};
 }
 

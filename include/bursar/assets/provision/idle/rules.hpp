@@ -62,7 +62,7 @@ inline Refusal no_idler(const Books& books, const Asset& asset, const AssetCode&
   const auto* rule = books.provision.idle_rule(day);
   return refuse(not_idle, "assets",
                 {{"asset", code.value},
-                 {"state", state_text(asset)},
+                 word("state", asset.state),
                  {"days", std::to_string(days_in_store(asset, day))},
                  {"limit", rule ? std::to_string(rule->days) : std::string("-")}});
 }
@@ -112,8 +112,7 @@ inline Verdict check_open(const Books& books, const OfferCode& code, Date day) {
   if (!offer) return refuse(offer_unknown, "offer", {{"offer", code.value}});
   const auto now = status(books, *offer, day);
   if (now == IdleOffer::Status::open) return {};
-  return refuse(offer_ended, "offer",
-                {{"offer", code.value}, {"status", std::string(enum_name(now))}});
+  return refuse(offer_ended, "offer", {{"offer", code.value}, word("status", now)});
 }
 
 /// The transfer that taking up an offer asks for.

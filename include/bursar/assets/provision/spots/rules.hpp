@@ -57,7 +57,7 @@ inline Verdict decide(const PointCamera& form, const Books& books, const Context
   if (auto v = check_free(books, "camera", asset, form.camera); !v) return v;
   if (asset.state != State::in_use)
     return refuse(camera_not_mounted, "camera",
-                  {{"asset", form.camera.value}, {"state", state_text(asset)}});
+                  {{"asset", form.camera.value}, word("state", asset.state)});
   if (auto v = check_past("from", *form.from, context); !v) return v;
   auto earliest = *asset.since.date();
   std::unordered_set<std::string_view> seen;

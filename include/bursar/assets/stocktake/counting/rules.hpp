@@ -225,7 +225,7 @@ inline Verdict decide(const CloseCounting& form, const Books& books, const Conte
     return refuse(count_undecided, "",
                   {{"asset", open.first.value},
                    {"count", std::to_string(open.count)},
-                   {"finding", std::string(enum_name(open.finding))}});
+                   word("finding", open.finding)});
   std::set<RoomId> walked;
   for (const auto& list : stocktake.lists) walked.insert(list.room);
   std::map<RoomId, std::int64_t> left;

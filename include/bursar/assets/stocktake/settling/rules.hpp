@@ -70,7 +70,7 @@ inline Verdict decide(const BookSurplus& form, const Books& books, const Context
     return refuse(pieces_differ, "card.quantity",
                   {{"count", std::to_string(pieces)}, {"given", std::to_string(given)}});
   if (*form.card.way != Way::found)
-    return refuse(surplus_way, "card.way", {{"way", std::string(enum_name(*form.card.way))}});
+    return refuse(surplus_way, "card.way", {word("way", *form.card.way)});
   if (books.assets.find(form.card.asset))
     return refuse(code_taken, "card.asset", {{"code", form.card.asset.value}});
   return bursar::detail::inside("card.", detail::check_acquisition(form.card, books, context, 1));
@@ -105,9 +105,8 @@ inline Verdict check_shortage_line(const ReportShortage& form, const Books& book
   // What has left the card since it was counted is no longer short of it.
   const auto judged = Thing(books, stocktake, line.asset).judged(books, stocktake);
   if (std::int64_t{asset.quantity} != judged.expected)
-    return refuse(
-        difference_other, "lines",
-        {{"asset", line.asset.value}, {"finding", std::string(enum_name(judged.finding))}});
+    return refuse(difference_other, "lines",
+                  {{"asset", line.asset.value}, word("finding", judged.finding)});
   const auto missing = lacking(books, stocktake, line.asset);
   const auto given = line.pieces ? line.pieces->value : 0;
   if (given != missing)

@@ -98,7 +98,7 @@ inline Verdict decide(const ExchangeMeter& form, const Books& books, const Conte
   if (auto verdict = check_asset(books, "asset", form.asset); !verdict) return verdict;
   if (!books.upkeep.meters.last(books.assets.id(form.asset), form.meter))
     return refuse(meter_never_read, "meter",
-                  {{"meter", std::string(enum_name(form.meter))}, {"asset", form.asset.value}});
+                  {word("meter", form.meter), {"asset", form.asset.value}});
   return upkeep::check_reading(form, form.old, "old", books, context);
 }
 

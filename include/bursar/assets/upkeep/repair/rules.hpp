@@ -125,9 +125,8 @@ inline Verdict decide(const FinishRepair& form, const Books& books, const Contex
   const auto* repair = repairs.find(form.repair);
   if (!repair) return refuse(repair_unknown, "repair", {{"repair", form.repair.value}});
   if (repair->status != RepairStatus::open)
-    return refuse(
-        repair_ended, "repair",
-        {{"repair", form.repair.value}, {"status", std::string(enum_name(repair->status))}});
+    return refuse(repair_ended, "repair",
+                  {{"repair", form.repair.value}, word("status", repair->status)});
   const bool mended = form.outcome == RepairOutcome::mended;
   if (form.grade.has_value() != mended || (mended && *form.grade > Grade::worn))
     return refuse(repair_grade, "grade");

@@ -22,7 +22,7 @@ inline Verdict decide(const SetUseRule& form, const Books& books, const Context&
   const bool wanted = limited && !form.lifted.value_or(false);
   if (form.limit.has_value() != wanted)
     return refuse(upkeep_rule_figure, "limit",
-                  {{"demand", std::string(enum_name(form.demand))},
+                  {word("demand", form.demand),
                    {"unit", days      ? "days"
                             : limited ? "minutes"
                                       : "none"}});
@@ -222,7 +222,7 @@ inline Verdict decide(const ReportBreach& form, const Books& books, const Contex
   if (auto v = people::check_was_here(books.people, "person", form.person, *form.on); !v) return v;
   const Figures figures{{"asset", form.asset.value},
                         {"person", form.person.value},
-                        {"demand", std::string(enum_name(form.demand))},
+                        word("demand", form.demand),
                         {"date", date_text(*form.on)}};
   if (form.person == context.by) return refuse(breach_own, "person", figures);
   if (!upkeep::use_rule(books, id, form.demand, *form.on))

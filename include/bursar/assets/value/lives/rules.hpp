@@ -20,9 +20,8 @@ inline Verdict decide(const SetLife& form, const Books& books, const Context&) {
     return refuse(scheme_unknown, "scheme", {{"scheme", form.scheme.value}});
   if (form.depreciated.value_or(true) && !form.months) return refuse(life_missing, "months");
   if (form.method && (detail::timeless(*form.method) || *form.method == Method::written_down_value))
-    return refuse(
-        schedule_incomplete, "method",  // a class has no rate and does no work
-        {{"method", std::string(enum_name(*form.method))}, {"field", "assets.set_depreciation"}});
+    return refuse(schedule_incomplete, "method",  // a class has no rate and does no work
+                  {word("method", *form.method), {"field", "assets.set_depreciation"}});
   for (const auto& rule : books.values.life_rules())
     if (rule.scheme == form.scheme && rule.classes == form.classes &&
         rule.variant == form.variant && rule.from == form.from)

@@ -79,8 +79,7 @@ inline Verdict check_means(const Books& books, std::string_view field, MoneyId m
   const auto kind = funds.money()[money].kind;
   const bool fits = !fund || detail::lies_in(funds.funds()[*fund].kind, kind);
   if (fits && detail::goes_by(use, kind)) return {};
-  return refuse(kind_unfit, field,
-                {{"event", std::string(enum_name(event))}, {"kind", std::string(enum_name(kind))}});
+  return refuse(kind_unfit, field, {word("event", event), word("kind", kind)});
 }
 
 /// The money account has so much. The treasury's own is not asked.
