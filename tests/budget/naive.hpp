@@ -120,7 +120,6 @@ struct Fund {
   std::string origin, ledger, carry;
   Day from = 0, until = kNever;
   Codes classes, barred, projects, units;
-  bool ended = false;
   int number = 0;
   Fen balance = 0;
   std::map<int, Fen> received, paid;  ///< by year

@@ -154,9 +154,10 @@ void Model::add_fund(const Act& act) {
   funds[act.code] = fund;
 }
 
+/// A fund has ended when its last day is past, whoever set it; until then it may be set anew.
 void Model::end_fund(const Act& act) {
   const auto found = funds.find(act.code);
-  no(found == funds.end() || found->second.ended, "fund_unknown");
+  no(found == funds.end() || found->second.until < today, "fund_unknown");
   auto& fund = found->second;
   const auto until = act.until.value_or(today);
   no(until < fund.from, "fund_dates");
@@ -164,7 +165,6 @@ void Model::end_fund(const Act& act) {
     no(among(paper.funds, act.code) && paper.on > until, "fund_used");
   no(act.figure && *act.figure != fund.balance, "plan_differs");
   fund.until = until;
-  fund.ended = true;
 }
 
 void Model::check_person(const std::string& person) const {
