@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bursar/base/assert.hpp"
+#include "bursar/base/text_hash.hpp"
 
 namespace bursar {
 
@@ -65,13 +66,10 @@ class TextPool {
  private:
   static constexpr std::size_t kChunk = std::size_t{1} << 18;
 
-  struct Hash {
-    using is_transparent = void;
-    using is_avalanching = void;
+  struct Hash : TextHash {
     const TextPool* pool;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>{}(text);
-    }
+    explicit Hash(const TextPool* texts) : pool(texts) {}
+    using TextHash::operator();
     std::size_t operator()(TextId id) const { return (*this)((*pool)[id]); }
   };
   struct Equal {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bursar/base/assert.hpp"
+#include "bursar/base/text_hash.hpp"
 
 namespace bursar {
 
@@ -56,7 +57,7 @@ class Table {
   }
 
   std::deque<Record> records_;
-  boost::unordered_flat_map<std::string_view, Id> ids_;
+  boost::unordered_flat_map<std::string_view, Id, TextHash> ids_;
 };
 
 }  // namespace bursar

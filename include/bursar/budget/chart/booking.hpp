@@ -79,9 +79,10 @@ inline std::string case_text(const Facts& facts) {
 
 /// The entry of a line. Who is on it where the account is kept by who, and with another set of
 /// accounts of the school wherever no money lies.
-inline Entry entry_of(const Register& budget, const PostingEntry& line, const Happening& what) {
+inline Entry entry_of(const Register& budget, const PostingEntry& line, const Happening& what,
+                      Money amount) {
   Entry entry;
-  entry.amount = what.figures.part(line.part);
+  entry.amount = amount;
   entry.account = account_of(budget, line, what);
   entry.way = line.way;
   entry.fund = what.fund, entry.line = what.line;
@@ -93,36 +94,42 @@ inline Entry entry_of(const Register& budget, const PostingEntry& line, const Ha
   return entry;
 }
 
-/// Whether all that a rule books in one book is on one account and comes to nothing.
-inline bool idle(const Register& budget, const Posting& rule, const Happening& what, Book book) {
-  Entry first;
+/// Leaves out the entries from one on that are in a book, where they are all on one account and
+/// come to nothing.
+inline void drop_idle(const Chart& chart, std::vector<Entry>& made, std::size_t from, Book book) {
+  const auto inside = [&](const Entry& entry) {
+    return budget::book_of(chart.accounts()[entry.account].nature) == book;
+  };
+  const Entry* first = nullptr;
   Money sum;
-  for (const auto& line : rule.lines) {
-    if (book_of(budget.chart, line) != book || what.figures.part(line.part) == Money()) continue;
-    const auto entry = entry_of(budget, line, what);
-    if (first.account == AccountId{}) first = entry;
-    if (entry.account != first.account || entry.money != first.money) return false;
+  for (auto i = from; i < made.size(); ++i) {
+    const auto& entry = made[i];
+    if (!inside(entry)) continue;
+    if (!first) first = &entry;
+    if (entry.account != first->account || entry.money != first->money) return;
     sum += entry.signed_amount();
   }
-  return sum == Money();
+  if (!first || sum != Money()) return;
+  const auto begin = made.begin() + static_cast<std::ptrdiff_t>(from);
+  made.erase(std::remove_if(begin, made.end(), inside), made.end());
 }
 
-/// Calls `visit(entry)` for what a rule books; each line has its account.
-template <class F>
-void each_entry(const Register& budget, const Posting& rule, const Happening& what, F visit) {
-  const bool still[] = {idle(budget, rule, what, Book::financial),
-                        idle(budget, rule, what, Book::budgetary)};
+/// Appends what a rule books; each line that has an amount has its account.
+inline void make_entries(const Register& budget, const Posting& rule, const Happening& what,
+                         std::vector<Entry>& made) {
+  const auto from = made.size();
   for (const auto& line : rule.lines)
-    if (!still[static_cast<std::size_t>(book_of(budget.chart, line))] &&
-        what.figures.part(line.part) != Money())
-      visit(entry_of(budget, line, what));
+    if (const auto amount = what.figures.part(line.part); amount != Money())
+      made.push_back(entry_of(budget, line, what, amount));
+  drop_idle(budget.chart, made, from, Book::financial);
+  drop_idle(budget.chart, made, from, Book::budgetary);
 }
 
 /// Each place that has an amount has an account.
 inline Verdict check_places(const Register& budget, const Posting& rule, const Happening& what) {
   for (const auto& line : rule.lines) {
+    if (!line.place || account_of(budget, line, what) != AccountId{}) continue;
     if (what.figures.part(line.part) == Money()) continue;
-    if (account_of(budget, line, what) != AccountId{}) continue;
     const auto id = money_of(what, *line.place);
     const auto code = id == MoneyId{} ? "-" : budget.funds.money()[id].code.value;
     return refuse(money_accounts, "", {{"money", code}, {"account", "-"}, {"role", "-"}});
@@ -154,9 +161,9 @@ inline const Posting* rule_of(const Register& budget, const Happening& what,
   return budget.chart.choose(regime, what.event, facts_of(budget, what));
 }
 
-/// One event of a set of accounts that keeps accounts.
+/// One event of a set of accounts that keeps accounts; appends what it books.
 inline Verdict check_happening(const Register& budget, const Happening& what,
-                               std::string_view regime, Date on) {
+                               std::string_view regime, Date on, std::vector<Entry>& made) {
   const auto* rule = rule_of(budget, what, regime);
   if (!rule)
     return refuse(posting_missing, "",
@@ -164,72 +171,82 @@ inline Verdict check_happening(const Register& budget, const Happening& what,
                    word("event", what.event),
                    {"case", case_text(facts_of(budget, what))}});
   if (auto verdict = check_places(budget, *rule, what); !verdict) return verdict;
-  Verdict verdict;
-  each_entry(budget, *rule, what, [&](const Entry& entry) {
-    if (verdict) verdict = check_entry(budget.chart, entry, regime, on);
-  });
-  return verdict;
-}
-
-/// Calls `f(ledger, regime)` for each set of accounts of the events that keeps accounts, in order.
-template <class F>
-Verdict each_ledger(const Register& budget, std::span<const Happening> events, Date on, F f) {
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const auto ledger = events[i].ledger;
-    const auto same = [&](const Happening& one) { return one.ledger == ledger; };
-    const auto first = events.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::any_of(events.begin(), first, same)) continue;
-    const auto regime = regime_on(budget, ledger, on);
-    if (regime.empty()) continue;
-    if (auto verdict = f(ledger, regime); !verdict) return verdict;
-  }
+  auto at = made.size();
+  make_entries(budget, *rule, what, made);
+  for (; at < made.size(); ++at)
+    if (auto v = check_entry(budget.chart, made[at], regime, on); !v) return v;
   return {};
 }
-/// Calls `f(entry)` for each entry that the events make in one set of accounts.
-template <class F>
-void each_entry(const Register& budget, std::span<const Happening> events, LedgerId ledger,
-                std::string_view regime, F f) {
-  for (const auto& what : events)
-    if (what.ledger == ledger) each_entry(budget, *rule_of(budget, what, regime), what, f);
+
+/// What a paper's events book in one set of accounts that keeps accounts.
+struct Draft {
+  LedgerId ledger{};
+  std::string_view regime;
+  std::vector<Entry> entries;
+};
+/// The sets of accounts of a paper's events, in their order, nothing booked yet.
+inline std::vector<Draft> drafts_of(const Register& budget, std::span<const Happening> events,
+                                    Date on) {
+  std::vector<Draft> drafts;
+  for (const auto& what : events) {
+    const auto same = [&](const Draft& one) { return one.ledger == what.ledger; };
+    if (std::any_of(drafts.begin(), drafts.end(), same)) continue;
+    drafts.push_back({what.ledger, regime_on(budget, what.ledger, on), {}});
+  }
+  std::erase_if(drafts, [](const Draft& one) { return one.regime.empty(); });
+  return drafts;
+}
+/// The draft that an event goes into, or null where its set of accounts keeps none.
+inline Draft* draft_for(std::vector<Draft>& drafts, LedgerId ledger) {
+  const auto same = [&](const Draft& one) { return one.ledger == ledger; };
+  const auto found = std::find_if(drafts.begin(), drafts.end(), same);
+  return found == drafts.end() ? nullptr : &*found;
 }
 
+/// The accounts were opened where the events book something.
+inline Verdict check_opened(const Register& budget, const std::vector<Draft>& drafts) {
+  for (const auto& one : drafts)
+    if (const auto& ledger = budget.setup.ledgers()[one.ledger]; !ledger.opened)
+      return refuse(opening_missing, "", {{"ledger", ledger.code.value}});
+  return {};
+}
+/// The years have room for the entries, and dealings between sets of accounts agree.
+inline Verdict check_drafts(const Register& budget, const std::vector<Draft>& drafts, Date on) {
+  Dealings dealings(budget);
+  for (const auto& one : drafts) {
+    Money debits;
+    for (const auto& entry : one.entries)
+      debits += debit_of(entry), dealings.add(one.ledger, entry);
+    if (auto verdict = check_turnover(budget, one.ledger, on, debits); !verdict) return verdict;
+  }
+  return dealings.check();
+}
 }  // namespace detail
 
 /// All that a paper's events would book can be booked: opened, with a rule, an account for each
 /// place, and who and which fund where accounts are kept by them.
 inline Verdict check_booking(const Register& budget, std::span<const Happening> events, Date on) {
-  auto verdict = detail::each_ledger(budget, events, on, [&](LedgerId id, auto) -> Verdict {
-    const auto& ledger = budget.setup.ledgers()[id];
-    if (ledger.opened) return {};
-    return refuse(opening_missing, "", {{"ledger", ledger.code.value}});
-  });
-  for (const auto& what : events) {
-    const auto regime = verdict ? regime_on(budget, what.ledger, on) : std::string_view();
-    if (!regime.empty()) verdict = detail::check_happening(budget, what, regime, on);
-  }
-  if (!verdict) return verdict;
-  Dealings dealings(budget);
-  verdict = detail::each_ledger(budget, events, on, [&](LedgerId ledger, auto regime) {
-    Money debits;
-    detail::each_entry(budget, events, ledger, regime, [&](const Entry& entry) {
-      debits += detail::debit_of(entry);
-      dealings.add(ledger, entry);
-    });
-    return check_turnover(budget, ledger, on, debits);
-  });
-  return verdict ? dealings.check() : std::move(verdict);
+  auto drafts = detail::drafts_of(budget, events, on);
+  if (auto verdict = detail::check_opened(budget, drafts); !verdict) return verdict;
+  for (const auto& what : events)
+    if (auto* draft = detail::draft_for(drafts, what.ledger))
+      if (auto v = detail::check_happening(budget, what, draft->regime, on, draft->entries); !v)
+        return v;
+  return detail::check_drafts(budget, drafts, on);
 }
 
 /// Books a paper's events, which passed `check_booking`.
 inline Booked book(Register& budget, std::span<const Happening> events, const Slip& slip) {
+  auto drafts = detail::drafts_of(budget, events, slip.on);
+  for (const auto& what : events)
+    if (auto* draft = detail::draft_for(drafts, what.ledger))
+      detail::make_entries(budget, *detail::rule_of(budget, what, draft->regime), what,
+                           draft->entries);
   Booking booking(budget, slip);
-  const auto done = detail::each_ledger(budget, events, slip.on, [&](LedgerId ledger, auto regime) {
-    booking.turn_to(ledger);
-    detail::each_entry(budget, events, ledger, regime,
-                       [&](const Entry& entry) { booking.enter(entry); });
-    return Verdict();
-  });
-  BURSAR_ASSERT(done);
+  for (const auto& one : drafts) {
+    booking.turn_to(one.ledger);
+    for (const auto& entry : one.entries) booking.enter(entry);
+  }
   return booking.booked();
 }
 

@@ -35,22 +35,23 @@ struct Sum {
   friend constexpr bool operator==(const Sum&, const Sum&) = default;
 };
 
+namespace detail {
+inline constexpr std::array<Sum, 12> kParts{{{{1}},
+                                             {{0, 1}},
+                                             {{0, 0, 1}},
+                                             {{0, 1, -1}},
+                                             {{0, 0, 0, 1}},
+                                             {{0, 1, 0, 0, -1}},
+                                             {{0, 0, 0, -1, 1}},
+                                             {{0, 1, 0, -1}},
+                                             {{0, 0, 0, 0, 0, 1}},
+                                             {{0, 0, 0, 0, 0, 1, -1, 1}},
+                                             {{0, 0, 0, 0, 0, 0, 1}},
+                                             {{0, 0, 0, 0, 0, 0, 0, 1}}}};
+}  // namespace detail
+
 /// What a part is made of: net is cost less what is accumulated, costs are proceeds less gain.
-constexpr Sum sum_of(Part part) {
-  constexpr std::array<Sum, 12> sums{{{{1}},
-                                      {{0, 1}},
-                                      {{0, 0, 1}},
-                                      {{0, 1, -1}},
-                                      {{0, 0, 0, 1}},
-                                      {{0, 1, 0, 0, -1}},
-                                      {{0, 0, 0, -1, 1}},
-                                      {{0, 1, 0, -1}},
-                                      {{0, 0, 0, 0, 0, 1}},
-                                      {{0, 0, 0, 0, 0, 1, -1, 1}},
-                                      {{0, 0, 0, 0, 0, 0, 1}},
-                                      {{0, 0, 0, 0, 0, 0, 0, 1}}}};
-  return sums[static_cast<std::size_t>(part)];
-}
+constexpr const Sum& sum_of(Part part) { return detail::kParts[static_cast<std::size_t>(part)]; }
 
 /// Whether an event has a part.
 constexpr bool has_part(Event event, Part part) {
@@ -136,7 +137,8 @@ struct EventFigures {
 
   /// The amount of a part.
   constexpr Money part(Part part) const {
-    const auto sum = sum_of(part);
+    if (part == Part::amount) return figures[static_cast<std::size_t>(Figure::amount)];
+    const auto& sum = sum_of(part);
     Money amount;
     for (std::size_t i = 0; i < figures.size(); ++i) amount += figures[i] * sum.times[i];
     return amount;
