@@ -90,7 +90,7 @@ Outcome Desk::choose(Case& one, const std::string& at, const Act& act) const {
     if (auto why = check_receiver(one, person, seat); !why.empty()) return why;
     if (!among(world.named(*rule, one.circle), person)) return "approvals.choice_unfit";
     if (!named.insert(person).second && !one.plan.same_person) return "approvals.choice_unfit";
-    std::erase_if(chosen, [&](const Choice& each) { return each.step == code; });
+    std::erase_if(chosen, [&code = code](const Choice& each) { return each.step == code; });
     chosen.push_back({code, person});
   }
   for (const auto& step : one.plan.steps)

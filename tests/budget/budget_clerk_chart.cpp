@@ -60,7 +60,9 @@ void BudgetClerk::rules(std::vector<Act>& acts) {
     acts.back().detail = detail;
   }
   for (const auto& [detail, account] : {std::pair{"person", "1218"}, {"party", "1214"}}) {
-    const auto line = [&](const char* way) { return std::string(way) + account + " amount"; };
+    const auto line = [account = account](const char* way) {
+      return std::string(way) + account + " amount";
+    };
     add("advanced", {line("D "), "C money amount"}, "", detail);
     add("advance_back", {"D money amount", line("C ")}, "", detail);
     add("cleared", {"D 5001 amount", line("C "), out, position}, "", detail);

@@ -12,6 +12,16 @@ namespace {
 using assets::AssetId;
 using assets::Dimension;
 
+/// Whether somebody may ask it without saying anything more.
+template <class Question>
+constexpr bool needs_nothing() {
+  bool nothing = true;
+  Question::fields([&](std::string_view, auto member, std::string_view, std::string_view) {
+    nothing = nothing && is_optional<std::remove_cvref_t<decltype(Question{}.*member)>>;
+  });
+  return nothing;
+}
+
 class Dump {
  public:
   explicit Dump(const Books& books) : books_(books), people_(books.people), assets_(books.assets) {}
@@ -114,14 +124,6 @@ class Dump {
         out_ += '\n' + std::string(Question::kind) + ' ' +
                 to_json(answer(Question{}, books_, Date(2026, 3, 2)));
     });
-  }
-  template <class Question>
-  static constexpr bool needs_nothing() {
-    bool nothing = true;
-    Question::fields([&](std::string_view, auto member, std::string_view, std::string_view) {
-      nothing = nothing && is_optional<std::remove_cvref_t<decltype(Question{}.*member)>>;
-    });
-    return nothing;
   }
 
   const Books& books_;

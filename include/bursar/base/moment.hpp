@@ -40,7 +40,7 @@ struct Moment {
     return start_of(date) + -std::int64_t{60} * offset_minutes;
   }
 
-  friend Moment operator+(Moment m, std::int64_t seconds) { return {m.seconds + seconds}; }
+  friend Moment operator+(Moment m, std::int64_t more) { return {m.seconds + more}; }
 
   /// Writes the text into at least 20 characters and returns its end.
   char* write(char* out) const {

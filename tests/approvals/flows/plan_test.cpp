@@ -51,7 +51,7 @@ std::string text(const Plan& plan) {
 std::shared_ptr<const Plan> plan(const Register& books, const char* flow, Date day = kFirst) {
   return plan_of(books, books.flows().find(flow)->on(day), day);
 }
-std::string ways(const Plan& plan, std::map<std::string, std::string> form) {
+std::string taken(const Plan& plan, std::map<std::string, std::string> form) {
   std::string out;
   const auto through = taken(plan, [&](std::string_view path) {
     const auto has = form.find(std::string(path));
@@ -134,10 +134,10 @@ TEST(Taken, FirstArmThatFitsElseTheOneForAllOthers) {
            Split::exclusive,
            {{"none", {}}, {"huge", {{from("100")}}}, {"big", {{from("10")}}}}}});
   const auto of = plan(books, "f");
-  EXPECT_EQ(ways(*of, {{"cost", "100.00"}}), "a h z");
-  EXPECT_EQ(ways(*of, {{"cost", "99.99"}}), "a b z");
-  EXPECT_EQ(ways(*of, {{"cost", "9.99"}}), "a n z");
-  EXPECT_EQ(ways(*of, {}), "a n z");
+  EXPECT_EQ(taken(*of, {{"cost", "100.00"}}), "a h z");
+  EXPECT_EQ(taken(*of, {{"cost", "99.99"}}), "a b z");
+  EXPECT_EQ(taken(*of, {{"cost", "9.99"}}), "a n z");
+  EXPECT_EQ(taken(*of, {}), "a n z");
 }
 
 TEST(Taken, EveryArmThatFitsWhereTheForkIsInclusiveAndAllWhereItIsParallel) {
@@ -149,12 +149,12 @@ TEST(Taken, EveryArmThatFitsWhereTheForkIsInclusiveAndAllWhereItIsParallel) {
     return std::vector{step("h", "huge"), step("b", "big"), step("n", "none")};
   };
   define(books, "f", steps(), {{"size", Split::inclusive, arms()}});
-  EXPECT_EQ(ways(*plan(books, "f"), {{"cost", "100"}}), "h b");
-  EXPECT_EQ(ways(*plan(books, "f"), {{"cost", "10"}}), "b");
-  EXPECT_EQ(ways(*plan(books, "f"), {{"cost", "1"}}), "n");
+  EXPECT_EQ(taken(*plan(books, "f"), {{"cost", "100"}}), "h b");
+  EXPECT_EQ(taken(*plan(books, "f"), {{"cost", "10"}}), "b");
+  EXPECT_EQ(taken(*plan(books, "f"), {{"cost", "1"}}), "n");
   define(books, "g", steps(),
          {{"size", Split::parallel, {{"huge", {}}, {"big", {}}, {"none", {}}}}});
-  EXPECT_EQ(ways(*plan(books, "g"), {}), "h b n");
+  EXPECT_EQ(taken(*plan(books, "g"), {}), "h b n");
 }
 
 TEST(Taken, ConditionsOfTheStepsAroundCountToo) {
@@ -165,9 +165,9 @@ TEST(Taken, ConditionsOfTheStepsAroundCountToo) {
   auto outer = inlined("i", "inner");
   outer.when = {Condition{"room", Is::absent, {}, {}}};
   define(books, "f", {step("a"), outer});
-  EXPECT_EQ(ways(*plan(books, "f"), {{"cost", "10"}}), "a i.w i.x");
-  EXPECT_EQ(ways(*plan(books, "f"), {{"cost", "9"}}), "a i.w");
-  EXPECT_EQ(ways(*plan(books, "f"), {{"cost", "10"}, {"room", "301"}}), "a");
+  EXPECT_EQ(taken(*plan(books, "f"), {{"cost", "10"}}), "a i.w i.x");
+  EXPECT_EQ(taken(*plan(books, "f"), {{"cost", "9"}}), "a i.w");
+  EXPECT_EQ(taken(*plan(books, "f"), {{"cost", "10"}, {"room", "301"}}), "a");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@ namespace bursar::test {
 namespace {
 
 using namespace budget;
+using budget::Entry;  // not that of the journal
 
 VoucherId begin(Vouchers& vouchers, int month) {
   Voucher voucher;

@@ -19,7 +19,7 @@ TEST(Writing, ARedVoucherUndoesAVoucher) {
   const auto red = book_red(at.books, booked, {Accounts::day(4, 1), {}, 2, {}, "red"});
   EXPECT_EQ(red.count, 1u);
   EXPECT_EQ(at.books.vouchers.balance(at.main, at.id("1002")), Money());
-  at.books.vouchers.each_entry(at.books.vouchers[red.first], [](const Entry& entry) {
+  at.books.vouchers.each_entry(at.books.vouchers[red.first], [](const budget::Entry& entry) {
     EXPECT_EQ(entry.amount, Money::yuan(-5));
   });
   // Red debits count as debits: 5 in each book, twice.

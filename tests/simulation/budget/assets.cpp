@@ -48,7 +48,8 @@ std::string payment(Office& office, Money amount, LineId line, const std::string
 
 /// A line of the main set of accounts for equipment.
 LineId equipment(Office& office) {
-  const auto& [plan, setup] = std::tie(office.budget().plan, office.budget().setup);
+  const auto& plan = office.budget().plan;
+  const auto& setup = office.budget().setup;
   return office.one<LineId>(plan.size(), [&](LineId id) {
     const auto& line = plan[id];
     return line.adopted && line.side == Side::outlay && line.year == office.today().year() &&

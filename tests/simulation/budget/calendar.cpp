@@ -17,7 +17,7 @@ Fields of_year(Office& office, LedgerId ledger, int year) {
 }
 
 /// Whether a year has a line with the same dimensions, a draft too.
-bool planned(const Plan& plan, const Line& line, int year) {
+bool planned(const Plan& plan, const budget::Line& line, int year) {
   auto like = line;
   like.year = static_cast<std::uint16_t>(year);
   return plan.like(like) != LineId{};

@@ -25,7 +25,8 @@ struct Booked {
 /// Promise 1: each voucher balances in each book.
 Booked booked(const Books& books, const Expect& expect) {
   Booked all;
-  const auto& [money, chart] = std::tie(books.budget, books.budget.chart);
+  const auto& money = books.budget;
+  const auto& chart = money.chart;
   for (std::uint32_t i = 1; i <= money.vouchers.size(); ++i) {
     const auto& voucher = money.vouchers[VoucherId(i)];
     std::map<Book, Money> sums;
@@ -137,7 +138,8 @@ void promise_dues(const Books& books, const Booked& all, const Expect& expect) {
 
 /// Promise 9: the accounts of assets are the register.
 void promise_assets(const Books& books, const Booked& all, const Expect& expect) {
-  const auto& [setup, chart] = std::tie(books.budget.setup, books.budget.chart);
+  const auto& setup = books.budget.setup;
+  const auto& chart = books.budget.chart;
   const auto main = setup.main();
   if (main == LedgerId{} || !setup.ledgers()[main].opened) return;
   Money cost, accumulated;

@@ -38,7 +38,7 @@ class Margins {
     const auto found = overruns_.find(id);
     return found == overruns_.end() ? Money() : found->second;
   }
-  bool covers(const Control& control, const Line& line) const {
+  bool covers(const Control& control, const budget::Line& line) const {
     const auto& setup = books_.budget.setup;
     const auto front = [&](ClassId id, const ClassCode& code) {
       return setup.code(id).value.starts_with(code.value);

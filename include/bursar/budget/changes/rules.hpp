@@ -261,13 +261,13 @@ inline void post(const Transfer& form, Books& books, const Context& context) {
   const auto& plan = books.budget.plan;
   const auto [ledger, year] = *detail::budget_of(books, form.items.front().from);
   const auto version = next_version(books, ledger, year);
-  for (const auto& [from_code, to_code, amount, month] : form.items) {
+  for (const auto& item : form.items) {
     const auto move = [&](LineId id, Money by) {
-      const auto period = period_to_change(month, plan[id], context.today);
+      const auto period = period_to_change(item.month, plan[id], context.today);
       detail::change_budget(books, id, period, by, Change::transferred, version, context.today);
     };
-    move(plan.id(from_code), Money() - amount);
-    move(plan.id(to_code), amount);
+    move(plan.id(item.from), Money() - item.amount);
+    move(plan.id(item.to), item.amount);
   }
   note_version(books, detail::version_of(form, ledger, year), context);
 }

@@ -69,7 +69,8 @@ inline Verdict check_claim_free(const Advance& form, const Books& books, std::st
 }
 /// The claim's lines are of the year and of one fund, which is open.
 inline Verdict check_claim_lines(const Advance& form, const Books& books, Date on) {
-  const auto& [plan, funds] = std::tie(books.budget.plan, books.budget.funds.funds());
+  const auto& plan = books.budget.plan;
+  const auto& funds = books.budget.funds.funds();
   const auto& claims = books.budget.claims;
   const auto id = claims.id(form.claim);
   const auto code = [&](LineId line) { return LineCode(books.budget.plan.code(line)); };

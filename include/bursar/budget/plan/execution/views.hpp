@@ -153,7 +153,8 @@ inline std::vector<ExecutionRow> unit_rows(const Books& books, const std::vector
 /// What lines have in each month: budget and what is set aside by the first month of the period,
 /// what was done by the day of its paper.
 inline std::array<LineSum, 12> month_sums(const Books& books, const std::vector<LineId>& lines) {
-  const auto& [plan, claims] = std::tie(books.budget.plan, books.budget.claims);
+  const auto& plan = books.budget.plan;
+  const auto& claims = books.budget.claims;
   std::array<LineSum, 12> months;
   auto sorted = lines;
   std::sort(sorted.begin(), sorted.end());
