@@ -15,12 +15,14 @@ struct TextHash {
   std::size_t operator()(std::string_view text) const {
     const char* at = text.data();
     auto left = text.size();
-    std::uint64_t hash = left;
+    std::uint64_t hash = left * kSpread;
     for (; left > 8; left -= 8, at += 8) hash = mixed(hash ^ read<std::uint64_t>(at));
     return mixed(hash ^ tail(at, left));
   }
 
  private:
+  static constexpr std::uint64_t kSpread = 0x9E37'79B9'7F4A'7C15u;  // of the golden ratio
+
   template <class Word>
   static std::uint64_t read(const char* at) {
     Word word;
@@ -36,7 +38,7 @@ struct TextHash {
   /// A product of 128 bits, folded: each bit of the text reaches each of the hash.
   static std::uint64_t mixed(std::uint64_t word) {
     __extension__ using Wide = unsigned __int128;
-    const auto product = static_cast<Wide>(word ^ 0x9E37'79B9'7F4A'7C15u) * 0xD6E8'FEB8'6659'FD93u;
+    const auto product = static_cast<Wide>(word ^ kSpread) * 0xD6E8'FEB8'6659'FD93u;
     return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
   }
 };
