@@ -56,8 +56,8 @@ struct AbsenceTest : testing::Test {
   static std::string said(const Verdict& verdict) {
     const auto code = verdict.refusal().code();
     std::string text(code.substr(code.find('.') + 1));
-    for (const auto& [name, value] : verdict.refusal().figures)
-      if (name == "chain") text += ": " + value;
+    for (const auto& one : verdict.refusal().figures)
+      if (one.name == "chain") text += ": " + one.value;
     return text;
   }
   std::string stand_in(const char* person, const char* other, int from, int until,

@@ -22,8 +22,7 @@ TEST(Booking, IsRefusedWithoutARuleAndSaysTheCase) {
   const auto refused = check(at, at.event(Event::received, 5));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.refusal().code(), "budget.posting_missing");
-  EXPECT_EQ(refused.refusal().figures[2].second,
-            "means=bank origin=appropriation class=- detail=-");
+  EXPECT_EQ(refused.refusal().figures[2].value, "means=bank origin=appropriation class=- detail=-");
 }
 
 TEST(Booking, BooksBothBooks) {
