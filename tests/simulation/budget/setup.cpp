@@ -32,12 +32,13 @@ std::string open_year(Office& office) {
 }
 
 std::string add_class(Office& office) {
-  const auto dimension = office.word({"function", "economic", "income", "project"});
-  return Fields()
-      .text("dimension", dimension)
-      .text("code", office.one_in(3) ? office.word({"daily", "302", "2050202"}) : office.fresh("x"))
-      .text("name", "类")
-      .done();
+  Fields fields;
+  if (office.one_in(3))
+    fields.text("dimension", "economic").text("code", "302");  // is there already
+  else
+    fields.text("dimension", office.word({"function", "economic", "income", "project"}))
+        .text("code", office.one_in(4) ? office.word({"daily", "2050202"}) : office.fresh("x"));
+  return fields.text("name", "类").done();
 }
 
 std::string add_party(Office& office) {
@@ -182,7 +183,7 @@ std::string disclose(Office& office) {
 std::vector<Habit> setup_habits() {
   return {{"budget.open_ledger", 2, &open_ledger},
           {"budget.open_year", 2, &open_year},
-          {"budget.add_class", 2, &add_class},
+          {"budget.add_class", 4, &add_class},
           {"budget.add_party", 3, &add_party},
           {"budget.add_fund", 4, &add_fund},
           {"budget.end_fund", 2, &end_fund},
