@@ -26,10 +26,6 @@ void BudgetClerk::fill_bills(const Model& model, Act& act) {
     act.bills.front().invoice = invoice;
     act.bills.front().again = paper;
   }
-  if (auto& first = act.bills.front(); !first.again.empty() && !one_in(8)) {
-    first.amount = model.billed.at(first.invoice);
-    act.bills.push_back({number("n"), std::max<Fen>(1, total - first.amount), ""});
-  }
   if (one_in(30) && !model.papers.empty()) act.bills.front().again = any(model.papers).first;
 }
 

@@ -25,7 +25,6 @@ struct Books {
   std::map<std::string, Paper> papers;
   std::map<std::string, Due> dues;
   std::map<std::string, std::string> invoices;  ///< each with the paper that claims it
-  std::map<std::string, Fen> billed;            ///< and with what it came to there
   std::map<std::string, Case> cases;            ///< those that wait
   std::map<std::string, Account> accounts;
   std::vector<Rule> rules;

@@ -75,19 +75,19 @@ struct ClearAdvance {
       "is paid or owed, what is left stays owed to the school";
   static constexpr std::string_view about_zh = "借款核销";
   static constexpr std::array refusals{
-      &paper_taken,      &cashier_keeps_books,  &date_in_future,   &year_unopened,
-      &year_closed,      &month_closed,         &paper_unknown,    &paper_kind,
-      &due_settled,      &own_reimbursement,    &ledger_mixed,     &amount_not_positive,
-      &item_repeated,    &line_unknown,         &line_draft,       &line_side,
-      &year_differs,     &fund_not_open,        &claim_unknown,    &claim_ended,
-      &claim_waits,      &claim_lapsed,         &claim_held,       &claim_line,
-      &claim_short,      &claim_advanced,       &stopped,          &funds_differ,
-      &sha256_malformed, &evidence_missing,     &invoice_repeated, &invoice_claimed,
-      &invoice_again,    &invoice_differs,      &invoices_short,   &due_missing,
-      &until_passed,     &money_unknown,        &money_closed,     &money_ledger,
-      &kind_unfit,       &cash_unplanned,       &money_short,      &fund_short,
-      &opening_missing,  &posting_missing,      &money_accounts,   &account_regime,
-      &detail_missing,   &turnover_beyond_range};
+      &paper_taken,          &cashier_keeps_books, &date_in_future,   &year_unopened,
+      &year_closed,          &month_closed,        &paper_unknown,    &paper_kind,
+      &due_settled,          &own_reimbursement,   &ledger_mixed,     &amount_not_positive,
+      &item_repeated,        &line_unknown,        &line_draft,       &line_side,
+      &year_differs,         &fund_not_open,       &claim_unknown,    &claim_ended,
+      &claim_waits,          &claim_lapsed,        &claim_held,       &claim_line,
+      &claim_short,          &claim_advanced,      &stopped,          &funds_differ,
+      &sha256_malformed,     &evidence_missing,    &invoice_repeated, &invoice_claimed,
+      &invoice_again,        &invoices_short,      &due_missing,      &until_passed,
+      &money_unknown,        &money_closed,        &money_ledger,     &kind_unfit,
+      &cash_unplanned,       &money_short,         &fund_short,       &opening_missing,
+      &posting_missing,      &money_accounts,      &account_regime,   &detail_missing,
+      &turnover_beyond_range};
 
   PaperCode paper;
   PaperCode advance;

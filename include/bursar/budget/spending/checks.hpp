@@ -103,7 +103,8 @@ inline Verdict check_items(const Books& books, const Spending& what, const Conte
 
 namespace detail {
 /// No other case and no paper that stands has claimed an invoice; again it is claimed only after
-/// the paper that it names was reversed, and of the same amount.
+/// the paper that it names was reversed. Its amount may be another then: what was written down
+/// wrongly is put right so.
 inline Verdict check_unclaimed(const Books& books, const Invoice& one, std::string_view under) {
   const auto& papers = books.budget.papers;
   const auto claimed_by = [&](std::string_view paper) {
@@ -116,15 +117,9 @@ inline Verdict check_unclaimed(const Books& books, const Invoice& one, std::stri
   if (!one.again) return use ? claimed_by(papers.code(use->paper)) : Verdict();
   const bool reversed = use && papers.code(use->paper) == one.again->value &&
                         papers[use->paper].reversed != PaperId{};
-  if (!reversed)
-    return refuse(invoice_again, "invoices",
-                  {{"invoice", one.invoice.value}, {"paper", one.again->value}});
-  if (use->amount == one.amount) return {};
-  return refuse(invoice_differs, "invoices",
-                {{"invoice", one.invoice.value},
-                 {"paper", one.again->value},
-                 {"there", use->amount.text()},
-                 {"amount", one.amount.text()}});
+  if (reversed) return {};
+  return refuse(invoice_again, "invoices",
+                {{"invoice", one.invoice.value}, {"paper", one.again->value}});
 }
 }  // namespace detail
 

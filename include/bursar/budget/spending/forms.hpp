@@ -28,20 +28,19 @@ struct Pay {
       "pays a supplier, or records what is owed to them, for what lines and claims provide";
   static constexpr std::string_view about_zh = "付款（支出报账）";
   static constexpr std::array refusals{
-      &paper_taken,     &cashier_keeps_books, &date_in_future,   &year_unopened,
-      &year_closed,     &month_closed,        &party_unknown,    &party_internal,
-      &ledger_mixed,    &amount_not_positive, &item_repeated,    &line_unknown,
-      &line_draft,      &line_side,           &year_differs,     &fund_not_open,
-      &claim_unknown,   &claim_ended,         &claim_waits,      &claim_lapsed,
-      &claim_held,      &claim_line,          &claim_short,      &claim_advanced,
-      &stopped,         &sha256_malformed,    &evidence_missing, &invoice_repeated,
-      &invoice_claimed, &invoice_again,       &invoice_differs,  &invoices_short,
-      &due_missing,     &until_passed,        &funds_differ,     &money_unknown,
-      &money_closed,    &money_ledger,        &kind_unfit,       &cash_unplanned,
-      &money_short,     &fund_short,          &money_missing,    &fund_unknown,
-      &held_not_income, &receipt_line,        &opening_missing,  &posting_missing,
-      &money_accounts,  &account_regime,      &detail_missing,   &turnover_beyond_range,
-      &internal_differs};
+      &paper_taken,     &cashier_keeps_books, &date_in_future,        &year_unopened,
+      &year_closed,     &month_closed,        &party_unknown,         &party_internal,
+      &ledger_mixed,    &amount_not_positive, &item_repeated,         &line_unknown,
+      &line_draft,      &line_side,           &year_differs,          &fund_not_open,
+      &claim_unknown,   &claim_ended,         &claim_waits,           &claim_lapsed,
+      &claim_held,      &claim_line,          &claim_short,           &claim_advanced,
+      &stopped,         &sha256_malformed,    &evidence_missing,      &invoice_repeated,
+      &invoice_claimed, &invoice_again,       &invoices_short,        &due_missing,
+      &until_passed,    &funds_differ,        &money_unknown,         &money_closed,
+      &money_ledger,    &kind_unfit,          &cash_unplanned,        &money_short,
+      &fund_short,      &money_missing,       &fund_unknown,          &held_not_income,
+      &receipt_line,    &opening_missing,     &posting_missing,       &money_accounts,
+      &account_regime,  &detail_missing,      &turnover_beyond_range, &internal_differs};
 
   PaperCode paper;
   PartyCode party;
@@ -112,7 +111,6 @@ struct Reimburse {
                                        &invoice_repeated,
                                        &invoice_claimed,
                                        &invoice_again,
-                                       &invoice_differs,
                                        &invoices_short,
                                        &due_missing,
                                        &until_passed,

@@ -38,9 +38,6 @@ inline constexpr Reason invoice_claimed{
 inline constexpr Reason invoice_again{
     "budget.invoice_again", "{invoice} was not claimed by {paper}, or {paper} stands",
     "发票{invoice}未由{paper}报销，或{paper}未冲销", "one invoice is claimed once, ever"};
-inline constexpr Reason invoice_differs{
-    "budget.invoice_differs", "{paper} claimed the invoice {invoice} with {there}, not {amount}",
-    "{paper}登记的发票{invoice}金额为{there}，不是{amount}", "one invoice is claimed once, ever"};
 inline constexpr Reason invoices_short{"budget.invoices_short",
                                        "the invoices come to {invoices}, {amount} is claimed",
                                        "发票合计{invoices}，报销{amount}", "收支有据"};
@@ -93,12 +90,13 @@ inline constexpr Reason kind_unfit{"budget.kind_unfit", "a paper of {event} does
                                    "{event}不能以{kind}办理", ""};
 
 inline constexpr std::array spending_reasons{
-    &paper_taken,     &paper_unknown,     &paper_kind,       &cashier_keeps_books, &date_in_future,
-    &ledger_mixed,    &evidence_missing,  &sha256_malformed, &invoice_repeated,    &invoice_claimed,
-    &invoice_again,   &invoice_differs,   &invoices_short,   &money_ledger,        &money_short,
-    &money_missing,   &money_same,        &fund_short,       &cash_unplanned,      &payee_one,
-    &payment_missing, &own_reimbursement, &due_missing,      &due_short,           &due_settled,
-    &due_party,       &due_side,          &funds_differ,     &held_not_income,     &receipt_line,
-    &kind_unfit};
+    &paper_taken,       &paper_unknown,   &paper_kind,       &cashier_keeps_books,
+    &date_in_future,    &ledger_mixed,    &evidence_missing, &sha256_malformed,
+    &invoice_repeated,  &invoice_claimed, &invoice_again,    &invoices_short,
+    &money_ledger,      &money_short,     &money_missing,    &money_same,
+    &fund_short,        &cash_unplanned,  &payee_one,        &payment_missing,
+    &own_reimbursement, &due_missing,     &due_short,        &due_settled,
+    &due_party,         &due_side,        &funds_differ,     &held_not_income,
+    &receipt_line,      &kind_unfit};
 
 }  // namespace bursar::budget
