@@ -14,6 +14,7 @@ import sys
 import unicodedata
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import bursar
 
@@ -69,9 +70,11 @@ def take_over() -> bool:
 
 
 def adopt() -> bool:
-    """The rules of public schools: classes, lives, months, each with its source."""
+    """The rules of public schools: classes, lives, months, what must be checked, each with its
+    source; the holidays."""
     packs = {"cn-public-schools": "zhou", "cn-chongqing-school-disposal": "zhou",
-             "cn-economic-classes": "ouyang", "cn-gov-accounting-2022": "ouyang"}
+             "cn-economic-classes": "ouyang", "cn-gov-accounting-2022": "ouyang",
+             "cn-holidays": "tang", "cn-school-safety": "jiang"}
     return all(tool("adopt", DB, pack, "--by", by, "--at", TAKEN_OVER)
                for pack, by in packs.items())
 
@@ -199,6 +202,66 @@ def accounts(school: bursar.School) -> None:
          "within" if meals.within else "beyond")
 
 
+def hazards(desk: bursar.safety.Safety) -> None:
+    """What was found, and what of it is closed."""
+    for one in desk.campaigns(on=YEAR_END):
+        line(f"{one.from_} {one.name} 专项检查", f"{one.inspected} of {one.targets}",
+             f"{one.findings} findings", f"{one.closed} closed")
+    (rate,) = desk.rectification(from_="2026-01-01", until=YEAR_END, on=YEAR_END)
+    line("hazards due in 2026 应整改隐患", str(rate.due))
+    line("closed: in time, late 已销案", str(rate.closed), str(rate.in_time), str(rate.late))
+    line("rectification rate 整改率", f"{rate.per_mille / 10:.1f} %",
+         f"{rate.closed} of {rate.due}")
+    for open_ in desk.hazards(state="settled", on=YEAR_END):
+        line(f"{open_.hazard} until {open_.due} 未销案", yuan(open_.money))
+        print(f"    {open_.interim}")
+
+
+def rounds(desk: bursar.safety.Safety) -> None:
+    """What was done, and what was not."""
+    for task in desk.round_figures(by="task", on=YEAR_END):
+        line(f"{task.key}: done, missed 完成、漏做", str(task.done), str(task.missed))
+    for one in desk.missed(on=YEAR_END):
+        line(f"missed: {one.schedule} due {one.due} 漏做", ", ".join(one.persons))
+    for drill in desk.drills(on=YEAR_END):
+        line(f"{drill.on} {drill.drill} 演练", f"{drill.seconds} s",
+             "within" if drill.within else f"over {drill.limit} s")
+    for roster in desk.attendance(on=YEAR_END):
+        line(f"{roster.name}: attended of recorded 到岗", str(roster.attended),
+             str(roster.recorded))
+
+
+def safety(school: bursar.School) -> None:
+    title(f"Safety of 2026 at {YEAR_END} 安全")
+    desk = school.safety
+    hazards(desk)
+    rounds(desk)
+    days, (loss,) = desk.days_without(on=YEAR_END), desk.losses(on=YEAR_END)
+    line("days without an accident, since 无事故天数", str(days.days), str(days.last))
+    line("accidents, direct loss 事故损失", str(days.accidents), yuan(loss.loss))
+    for measure in desk.readiness(on=YEAR_END):
+        line(f"{measure.category}: {measure.name} 三防", f"{measure.have} of {measure.need}")
+    spots = school.assets.spot_coverage(on=YEAR_END)
+    line("key spots, watched by cameras 重点部位监控", str(spots.spots), str(spots.watched),
+         str(spots.cameras))
+    letters = school.people.letters(on=YEAR_END)
+    for letter in letters:
+        line(f"{letter.letter} {letter.name} 签订率", f"{letter.signed} of {letter.expected}",
+             f"{letter.per_mille / 10:.1f} %")
+
+
+def agenda(school: bursar.School) -> None:
+    """What is due in January 2027 or late, as it was known on the last day of 2026."""
+    title("Agenda of January 2027 待办")
+    month: dict[str, Any] = {"from_": "2027-01-01", "until": "2027-01-31", "late": True}
+    for source in school.agenda.counts(on=YEAR_END, **month):
+        line(f"{source.key}: open, late, to come 待办", str(source.open), str(source.late),
+             str(source.coming))
+    calendar = OUT / "agenda.ics"
+    calendar.write_bytes(bursar.agenda_calendar(school, on=YEAR_END, **month))
+    print(f"  {calendar}")
+
+
 def proof(school: bursar.School) -> bool:
     """The newest entry seals all before it: keep it elsewhere, and no change goes unnoticed."""
     title("Proof 核验")
@@ -215,12 +278,13 @@ def main() -> int:
     for old in OUT.glob("heping.db*"):
         old.unlink()
     good = (play("01-founding.jsonl") and take_over() and adopt() and play("02-rules.jsonl")
-            and play("02-accounts.jsonl") and play("03-year.jsonl"))
+            and play("02-accounts.jsonl") and play("02-safety.jsonl")
+            and play("03-year.jsonl"))
     if not good:
         return 1
     with bursar.open(DB, read_only=True) as school:
         for part in (people, assets, depreciation, counted_and_pending, signatures, stores,
-                     categories, custody, budget, accounts):
+                     categories, custody, budget, accounts, safety, agenda):
             part(school)
         good = proof(school)
     return 0 if tool("report", DB, "--out", OUT, "--on", YEAR_END) and good else 1

@@ -21,6 +21,10 @@ void add_budget_plan();
 void add_budget_claims();
 void add_budget_spending();
 void add_budget_accounts();
+void add_safety_checklists();
+void add_safety_hazards();
+void add_safety_duty();
+void add_agenda();
 
 // What the private module has beside them.
 void bind_errors();

@@ -151,6 +151,8 @@ Layout make_layout() {
   layout.name = full.substr(full.rfind(':') + 1);
   full = full.substr(0, full.rfind("::"));
   layout.domain = full.substr(full.rfind(':') + 1);
+  // The class of a form tells its name as `kind`: a field called so is `kind_` there.
+  constexpr bool form = requires { T::refusals; };
   const T probe;
   T::fields([&](std::string_view name, auto member, std::string_view doc, std::string_view zh) {
     using M = std::remove_cvref_t<decltype(probe.*member)>;
@@ -159,8 +161,8 @@ Layout make_layout() {
     const Layout* of = nullptr;
     if constexpr (Described<bare_t<M>>) of = &layout_of<bare_t<M>>();
     layout.parts.push_back({std::string(name), std::string(doc), std::string(zh),
-                            attribute_name(name), of, !is_optional<M>, offset, &read_into<M>,
-                            &write_from<M>, &keep<M>});
+                            attribute_name(form && name == "kind" ? "kind_" : name), of,
+                            !is_optional<M>, offset, &read_into<M>, &write_from<M>, &keep<M>});
   });
   if constexpr (requires { T::about_zh; }) {  // a row may have a field called kind
     layout.kind = T::kind;

@@ -20,6 +20,10 @@ PYBIND11_MODULE(_bursar, module) {
   python::add_budget_claims();
   python::add_budget_spending();
   python::add_budget_accounts();
+  python::add_safety_checklists();
+  python::add_safety_hazards();
+  python::add_safety_duty();
+  python::add_agenda();
   python::bind_description(module);
   python::bind_school(module);
   python::bind_importing(module);

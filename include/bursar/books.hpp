@@ -12,6 +12,7 @@
 #include "bursar/budget/register.hpp"
 #include "bursar/library/register.hpp"
 #include "bursar/people/register.hpp"
+#include "bursar/safety/register.hpp"
 
 namespace bursar {
 
@@ -30,6 +31,7 @@ struct Books {
   assets::Provision provision;
   library::Register library;
   budget::Register budget;
+  safety::Register safety;
 };
 
 }  // namespace bursar

@@ -20,12 +20,15 @@
 #include "bursar/journal/verify.hpp"
 #include "bursar/library/rules.hpp"
 #include "bursar/people/rules.hpp"
+#include "bursar/safety/forms.hpp"
+#include "bursar/safety/rules.hpp"
 #include "bursar/school/ledger.hpp"
 
 namespace bursar {
 
 /// Every form of this library.
-using Forms = Joined<people::Forms, approvals::Forms, assets::Forms, library::Forms, budget::Forms>;
+using Forms = Joined<people::Forms, approvals::Forms, assets::Forms, library::Forms, budget::Forms,
+                     safety::Forms>;
 
 /// The one door to a school's books: forms go in, figures come out.
 ///

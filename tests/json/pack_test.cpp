@@ -76,6 +76,32 @@ TEST_F(Adopting, AdoptsNothingWhereOneLineIsRefused) {
   EXPECT_EQ(refused(R"({"form":"assets.dream"})"), "line 4: form base.unknown_form");
 }
 
+/// A schedule of a pack begins on the day of adopting, and so would follow what the school set.
+TEST_F(Adopting, KeepsPlansOfTheSchoolOnALaterDay) {
+  desk.file("people.allow", R"({"post":"head","forms":["safety.*"]})");
+  ASSERT_TRUE(adopt("cn-kindergarten-safety", pack("cn-kindergarten-safety.jsonl")));
+  desk.at = *Moment::parse("2026-03-09T01:00:00Z");
+  const auto text = pack("cn-school-safety.jsonl");
+  const auto adopted = adopt("cn-school-safety", text);
+  ASSERT_TRUE(adopted) << adopted.refusal().field << ' ' << adopted.refusal().text();
+  EXPECT_EQ(adopted->kept, 2u);  // the drill of each quarter, and from how many a director is asked
+  const auto drill = [&] {
+    return desk.school.read()->safety.schedules.all().find("drill")->versions;
+  };
+  ASSERT_EQ(drill().size(), 1u);
+  EXPECT_EQ(drill().front().every, safety::Every::quarter);
+
+  desk.at = *Moment::parse("2026-03-16T01:00:00Z");
+  const auto again = adopt("cn-school-safety", text);
+  ASSERT_TRUE(again) << again.refusal().field << ' ' << again.refusal().text();
+  EXPECT_EQ(again->posted, 0u);
+  EXPECT_EQ(again->repeated, adopted->posted);
+  const auto renamed = adopt("our-copy", text);
+  ASSERT_TRUE(renamed) << renamed.refusal().field << ' ' << renamed.refusal().text();
+  EXPECT_EQ(renamed->posted, 0u);
+  EXPECT_EQ(drill().size(), 1u);
+}
+
 /// Files what a pack says in its comments that a school files before it, and appoints somebody to
 /// each post.
 void prepare(Desk& desk, const std::string& text) {
@@ -127,7 +153,7 @@ TEST_F(Adopting, EveryPackOfTheHouseIsAdopted) {
   const auto local = [](const std::string& name) { return name.find("chongqing") != name.npos; };
   std::sort(names.begin(), names.end(),
             [&](auto& a, auto& b) { return std::pair(local(a), a) < std::pair(local(b), b); });
-  desk.file("people.allow", R"({"post":"head","forms":["approvals.*","budget.*"]})");
+  desk.file("people.allow", R"({"post":"head","forms":["approvals.*","budget.*","safety.*"]})");
   for (const auto& name : names) {
     const auto text = pack(name);
     prepare(desk, text);

@@ -17,7 +17,11 @@
 #include "bursar/journal/reasons.hpp"
 #include "bursar/json/door.hpp"
 #include "bursar/json/play.hpp"
+#include "bursar/people/certificates/reasons.hpp"
+#include "bursar/people/letters/reasons.hpp"
 #include "bursar/people/reasons.hpp"
+#include "bursar/people/training/reasons.hpp"
+#include "bursar/safety/reasons.hpp"
 #include "school/rig.hpp"
 
 namespace bursar::test {
@@ -91,6 +95,9 @@ TEST(Plays, ShowEveryRefusal) {
   expect(base::reasons);
   expect(journal::reasons);
   expect(people::reasons);
+  expect(people::certificate_reasons);
+  expect(people::letter_reasons);
+  expect(people::training_reasons);
   expect(approvals::reasons);
   expect(assets::reasons);
   expect(assets::value_reasons);
@@ -108,6 +115,14 @@ TEST(Plays, ShowEveryRefusal) {
   expect(budget::ledger_reasons);
   expect(budget::use_reasons);
   expect(budget::disclosure_reasons);
+  expect(safety::reasons);
+  expect(safety::limit_reasons);
+  expect(safety::checklist_reasons);
+  expect(safety::schedule_reasons);
+  expect(safety::hazard_reasons);
+  expect(safety::incident_reasons);
+  expect(safety::ready_reasons);
+  expect(safety::duty_reasons);
 }
 
 TEST(Plays, PostEveryFormAndAskEveryQuestion) {

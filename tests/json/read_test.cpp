@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <boost/json/parse.hpp>
 #include <cstdlib>
 #include <random>
 #include <string>
@@ -187,10 +188,17 @@ TEST(Reader, TellsWhatAFieldIsAndHas) {
   EXPECT_EQ(reader.values(form, "z"), Values{});
 }
 
+/// What we tell of ourselves may be longer than what we take from strangers.
+bool is_json(const std::string& text) {
+  boost::system::error_code error;
+  boost::json::parse(text, error);
+  return !error;
+}
+
 TEST(Catalogue, IsJsonAndNamesEveryFormAndQuestion) {
   const auto catalogue = json::catalogue();
-  EXPECT_TRUE(json::parse(catalogue));
-  EXPECT_TRUE(json::parse(json::schema()));
+  EXPECT_TRUE(is_json(catalogue));
+  EXPECT_TRUE(is_json(json::schema()));
   Forms::each([&]<class Form>() {
     EXPECT_NE(catalogue.find('"' + std::string(Form::kind) + '"'), catalogue.npos) << Form::kind;
   });

@@ -10,13 +10,13 @@ import pytest
 from conftest import computer
 
 import bursar
-from bursar import approvals, assets, budget, library, people
+from bursar import approvals, assets, budget, library, people, safety
 
 CATALOGUE = bursar.catalogue()
 FORMS = {form["name"]: form for form in bursar.forms()}
 CLASSES = [
     cls
-    for module in (people, approvals, assets, library, budget)
+    for module in (people, approvals, assets, library, budget, safety)
     for cls in vars(module).values()
     if isinstance(cls, type) and issubclass(cls, bursar.Form) and cls is not bursar.Form
 ]

@@ -9,7 +9,7 @@ import pytest
 from conftest import START, computer, found
 
 import bursar
-from bursar import _report, assets, people
+from bursar import _report, assets, people, safety
 
 ON = "2026-06-30"
 CJK = re.compile("[\u4e00-\u9fff]")
@@ -77,6 +77,75 @@ def forms():
 def books():
     with found(bursar.memory()) as school:
         for at, by, some in forms():
+            school.batch(some, by=by, at=at)
+        yield school
+
+
+FILES = [{"file": "现场.jpg", "sha256": 64 * "0"}]
+
+
+def checked(inspection, schedule, wrong, **where):
+    """An inspection of two items, of which some are wrong."""
+    answers = [{"item": one, "value": "no" if one in wrong else "yes"} for one in ("f1", "f2")]
+    return safety.Inspect(inspection=inspection, schedule=schedule, answers=answers, **where)
+
+
+def careful_forms():
+    """Weekly rounds of which one is held, a campaign with two findings, a drill, an accident."""
+    items = [
+        {"item": "f1", "name": "通道畅通", "kind": "yes_no"},
+        {"item": "f2", "name": "器材有效", "kind": "yes_no"},
+    ]
+    inspected = {"task": "inspection", "template": "xf", "source": "制度"}
+    rights = ["safety.settle_hazards", "safety.rectify_hazards"]
+    yield START, "zhou", [
+        people.AddPost(post="clerk", name="干事"),
+        people.Appoint(person="chen", post="clerk", from_="2026-03-02"),
+        people.Allow(post="clerk", forms=rights),
+        people.Allow(post="head", forms=["safety.*"]),
+        safety.SetLimit(
+            limit="evacuation-seconds", name="疏散用时", unit="秒", number="120",
+            jurisdiction="本校", source="制度",
+        ),
+        safety.DefineTemplate(template="xf", name="消防", field="fire", items=items, days=5),
+        safety.SetSchedule(schedule="zc", name="周查", every="week", days="working", **inspected),
+        safety.SetSchedule(
+            schedule="zx", name="专项", every="campaign", units=["office"], from_="2026-03-09",
+            until="2026-03-13", directive="教安〔2026〕1号", **inspected,
+        ),
+        safety.SetMeasure(
+            measure="ren", name="保安员", category="people", post="clerk", least=2, source="制度"
+        ),
+    ]  # fmt: skip
+    yield "2026-03-03T01:00:00Z", "zhou", [checked("J1", "zc", ["f1"])]
+    yield "2026-03-10T01:00:00Z", "zhou", [checked("X1", "zx", ["f1", "f2"], unit="office")]
+    found_ = ["J1-1", "X1-1"]
+    yield "2026-03-10T02:00:00Z", "chen", [
+        safety.SettleHazards(
+            hazards=found_, person="chen", measure="清理", money="0", interim="提醒"
+        ),
+        safety.RectifyHazards(hazards=found_, done="已清理", files=FILES),
+    ]
+    yield "2026-03-11T01:00:00Z", "zhou", [
+        safety.VerifyHazards(hazards=["J1-1"], passed=True, remark="合格")
+    ]
+    yield "2026-03-20T01:00:00Z", "zhou", [
+        safety.RecordDrill(
+            drill="YL-1", kind_="evacuation", headcount=900, seconds=130, lead="zhou",
+            issues=["拥堵"],
+        )
+    ]  # fmt: skip
+    yield "2026-04-01T01:00:00Z", "zhou", [
+        safety.ReportIncident(
+            incident="SG-1", field="traffic", severity="minor", what="撞坏立柱", loss="2025.00"
+        )
+    ]
+
+
+@pytest.fixture
+def careful():
+    with found(bursar.memory()) as school:
+        for at, by, some in careful_forms():
             school.batch(some, by=by, at=at)
         yield school
 
@@ -222,6 +291,74 @@ def test_what_is_open_is_told_in_the_next_year_too(books):
     assert [row[0] for row in report["Month by month"][1:]] == ["2027-01", "2027-02", "together"]
 
 
+def percent(row):
+    return "" if row.per_mille is None else f"{row.per_mille / 10:.1f}%"
+
+
+def test_safety_is_what_the_questions_say(careful):
+    report, then = sections(careful), careful.as_of(ON)
+    (rate,), days = then.safety.rectification(), then.safety.days_without()
+    missed, spots = then.safety.missed(), then.assets.spot_coverage()
+    done = sum(one.done for one in then.safety.round_figures(by="schedule"))
+    assert (rate.due, rate.closed, rate.late, percent(rate)) == (3, 1, 1, "33.3%")
+    assert (days.days, done, len(missed)) == (90, 2, 16)
+    assert report["Safety"][1:] == [
+        ["campaigns carried out", "1"],
+        ["hazards that were due", str(rate.due)],
+        ["of them closed", str(rate.closed)],
+        ["in time", str(rate.in_time)],
+        ["late", str(rate.late)],
+        ["rectification rate", percent(rate)],
+        ["rounds done", str(done)],
+        ["rounds missed", str(len(missed))],
+        ["drills", "1"],
+        ["accidents", str(days.accidents)],
+        ["days without an accident", str(days.days)],
+        ["direct loss, yuan", "2,025.00"],
+        ["key spots watched by a camera", f"{spots.watched} / {spots.spots}"],
+    ]
+    assert [row[:1] + row[3:5] for row in report["Rounds missed"][1:]] == [
+        [one.schedule, str(one.begins), str(one.due)] for one in missed
+    ]
+
+
+def test_months_of_safety_are_as_the_books_stood_at_their_ends(careful):
+    report = sections(careful)["Rounds and hazards by month"][1:]
+    rounds = {row.key: row for row in careful.as_of(ON).safety.round_figures(by="month")}
+    ends = ["2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30"]
+    assert len(report) == len(ends)
+    for row, end in zip(report, ends):
+        desk, asked = careful.as_of(end).safety, rounds[end[:7]]
+        hazards, (rate,) = desk.hazards(), desk.rectification()
+        closed = [one for one in hazards if one.state == "closed"]
+        assert row == [
+            end[:7], str(asked.done), str(asked.missed), percent(asked), str(len(hazards)),
+            str(len(closed)), str(rate.due), str(rate.closed), percent(rate),
+        ]  # fmt: skip
+
+
+def test_campaigns_drills_and_readiness(careful):
+    report, desk = sections(careful), careful.as_of(ON).safety
+    (one,), (drill,), (measure,) = desk.campaigns(), desk.drills(), desk.readiness()
+    assert report["Campaigns"][1:] == [
+        ["zx", "专项", one.directive, "2026-03-09", "2026-03-13", "1 / 1", str(one.findings),
+         str(one.due), str(one.closed), percent(one)]
+    ]  # fmt: skip
+    assert (drill.limit, drill.within) == (120, False)
+    assert report["Drills"][1:] == [
+        ["YL-1", "evacuation", "2026-03-20", "-", "no", "900", "130", "120", "1"]
+    ]
+    assert report["Readiness"][1:] == [
+        ["people", "ren", "保安员", "no", str(measure.have), str(measure.need)]
+    ]
+    zh = sections(careful, lang="zh")
+    assert zh["演练"][1][1] == "应急疏散" and zh["三防建设"][1][0] == "人防"
+
+
+def test_a_school_that_filed_nothing_of_safety_has_no_section_of_it(books):
+    assert not {"Safety", "Drills", "Readiness"} & set(sections(books))
+
+
 def test_every_language_names_everything(books):
     both, zh = sections(books, lang="both"), sections(books, lang="zh")
     assert "short 盘亏（数量短少）" in [row[1] for row in both["What was found 清点结果"]]
@@ -240,11 +377,14 @@ def test_a_school_without_depreciation_has_no_columns_of_it(school):
 
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("chinese", [True, False])
-def test_the_chart_is_drawn_of_any_school(books, school, tmp_path, monkeypatch, chinese):
+def test_the_chart_is_drawn_of_any_school(
+    books, careful, school, tmp_path, monkeypatch, chinese
+):
     chart = pytest.importorskip("bursar._chart")
     if not chinese:
         monkeypatch.setattr(chart, "_chinese_font", lambda: None)
-    for name, one in (("books", books), ("founded", school), ("empty", bursar.memory())):
+    schools = {"books": books, "careful": careful, "founded": school, "empty": bursar.memory()}
+    for name, one in schools.items():
         path = tmp_path / f"{name}.png"
         year = _report.gather(one, None)
         if not chinese or chart._chinese_font():  # a machine without the font warns of each sign

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import bursar
-from bursar import assets, budget, people
+from bursar import assets, budget, people, safety
 
 PACKAGE = Path(bursar.__file__).parent
 
@@ -54,7 +54,9 @@ total: str = school.assets.total_value()
 """
 
 
-@pytest.mark.parametrize("module", [assets, budget, people], ids=lambda module: module.__name__)
+@pytest.mark.parametrize(
+    "module", [assets, budget, people, safety], ids=lambda module: module.__name__
+)
 def test_stubs_name_what_is_there(module):
     stub = PACKAGE / (module.__name__.rpartition(".")[2] + ".pyi")
     classes = {

@@ -4,6 +4,7 @@
 #include "bursar/assets/views.hpp"
 #include "bursar/base/canonical.hpp"
 #include "bursar/questions.hpp"
+#include "school/dump_safety.hpp"
 #include "school/rig.hpp"
 
 namespace bursar::test {
@@ -34,6 +35,7 @@ class Dump {
           out_ += to_json(assets::card_of(books_, AssetId(i)));
     groups();
     transfers();
+    SafetyDump(books_, out_).write();
     answers();
     return std::move(out_);
   }

@@ -307,8 +307,8 @@ std::string Clerk::fill_catalogue(std::string_view kind) {
 }
 
 std::string Clerk::fill(std::string_view kind) {
-  if (kind.starts_with("people.")) return fill_people(kind);
   if (const auto* subject = subject_of(kind)) return subject->fill(*this, kind);
+  if (kind.starts_with("people.")) return fill_people(kind);
   const auto among = [&](auto... kinds) { return ((kind == kinds) || ...); };
   if (among("assets.adopt_scheme", "assets.add_category", "assets.open_room",
             "assets.appoint_keeper"))

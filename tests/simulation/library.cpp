@@ -345,7 +345,7 @@ Subject library_subject() {
            {"library.place_hold", 6},       {"library.cancel_hold", 3},
            {"library.pass_on", 9},          {"library.report_copy", 7},
            {"library.pay_for_copy", 4},     {"library.replace_copy", 4},
-           {"library.waive_case", 3},       {"library.restore_copies", 2},
+           {"library.waive_case", 5},       {"library.restore_copies", 2},
            {"library.mark_missing", 2},     {"library.withdraw_copies", 2},
            {"library.deposit_copies", 2},   {"library.return_deposit", 2}},
           fill,

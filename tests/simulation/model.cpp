@@ -141,6 +141,7 @@ void Model::apply_transfer(const Form& form, std::string_view kind) {
 void Model::apply(const Entry& entry) {
   const Form form(bj::parse(entry.form).as_object());
   const auto kind = entry.kind;
+  if (kind.starts_with("people.")) apply_papers(form, kind, date_text(entry.at.date(offset_)));
   if (kind == "people.found") {
     whole_ = form.text("unit");
     offset_ = form.text("time_zone") == "+08:00" ? 480 : -210;
@@ -225,6 +226,7 @@ std::string Model::difference(const Books& books) const {
   if (books.assets.size() != assets_.size()) return "another number of assets";
   for (const auto& [code, asset] : assets_)
     if (auto found = differing(books, code, asset); !found.empty()) return found;
+  if (auto found = differing_papers(books); !found.empty()) return found;
   return differing_totals(books);
 }
 

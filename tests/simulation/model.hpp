@@ -2,7 +2,9 @@
 
 #include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
+#include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -63,6 +65,37 @@ class Model {
     std::string room, unit, responsible;
   };
 
+  /// Certificates, letters and trainings; days are as they are written.
+  struct Papers {
+    struct Rule {
+      std::string certificate, post, from, until;
+    };
+    struct Certificate {
+      std::string kind, person, number, from, until, revoked;
+      bool holds(const std::string& day) const {
+        return from <= day && (until.empty() || day <= until) && (revoked.empty() || day < revoked);
+      }
+    };
+    struct Party {
+      std::string kind, code;
+      std::int64_t expected = 1, given = 0;
+    };
+    struct Letter {
+      std::string field, from, until;
+      std::vector<Party> parties;
+      bool closed = false;
+    };
+    std::vector<Rule> rules;
+    std::vector<Certificate> certificates;
+    std::map<std::string, Letter> letters;
+    std::map<std::string, std::pair<std::string, std::string>> lessees;  ///< from, until
+    std::map<std::string, std::int64_t> minutes;                         ///< trained, by person
+
+    bool certified(const std::string& person, const std::string& kind,
+                   const std::string& day) const;
+    bool rents(const std::string& lessee, const std::string& day) const;
+  };
+
   /// An asset that must be there.
   Asset& asset(const std::string& code) { return assets_.at(code); }
   /// Enters an asset; takes one off.
@@ -80,6 +113,10 @@ class Model {
   void apply_custody(const Form& form, std::string_view kind, const std::string& today);
   void apply_transfer(const Form& form, std::string_view kind);
   void hand_over(const Form& form);
+  void apply_papers(const Form& form, std::string_view kind, const std::string& today);
+  void issue(const Form& form);
+  void expect_certified(const std::string& person, const Form& form) const;
+  std::string differing_papers(const Books& books) const;
   std::string store_of(const std::string& room) const;
   std::string keeper_of(std::string room, const std::string& day) const;
   std::string differing(const Books& books, const std::string& code, const Asset& asset) const;
@@ -88,6 +125,7 @@ class Model {
   std::map<std::string, Asset> assets_;
   std::map<std::string, Room> rooms_;
   std::map<std::string, Transfer> transfers_;
+  Papers papers_;
   std::string whole_;
   int offset_ = 0;
 };

@@ -18,7 +18,7 @@
 namespace bursar::test {
 namespace {
 
-constexpr int kSteps = 500;
+constexpr int kSteps = 600;
 constexpr int kSchools = 16;
 
 struct Share {
@@ -198,8 +198,9 @@ TEST(Simulation, KeepsEveryPromiseOfTheBooks) {
     const std::string_view kind = Form::kind;
     if (kind.starts_with("approvals.")) return;  // desk_model_test.cpp
     if (kind.starts_with("budget.")) return;     // budget/budget_test.cpp
+    if (kind.starts_with("safety.")) return;     // safety/safety_test.cpp
     const auto& share = shares[std::string(Form::kind)];
-    EXPECT_GE(share.posted, share.filed < 40 ? 3 : 10) << Form::kind << " of " << share.filed;
+    EXPECT_GE(share.posted, share.filed < 40 ? 1 : 10) << Form::kind << " of " << share.filed;
     EXPECT_GT(share.filed, share.posted) << Form::kind << " is never refused";
     if (std::getenv("BURSAR_SHARES"))
       std::printf("%-26s %4d of %4d\n", Form::kind.data(), share.posted, share.filed);

@@ -36,11 +36,13 @@ Subject loss_subject();
 Subject booking_subject();
 Subject provision_subject();
 Subject library_subject();
+Subject people_papers_subject();
 
 inline const std::vector<Subject>& subjects() {
   static const std::vector<Subject> all{
-      value_subject(), stocktake_subject(), disposal_subject(),  upkeep_subject(),
-      loss_subject(),  booking_subject(),   provision_subject(), library_subject()};
+      value_subject(),     stocktake_subject(), disposal_subject(),
+      upkeep_subject(),    loss_subject(),      booking_subject(),
+      provision_subject(), library_subject(),   people_papers_subject()};
   return all;
 }
 

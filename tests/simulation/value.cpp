@@ -274,7 +274,7 @@ Subject value_subject() {
            {"assets.reverse_depreciation", 4},
            {"assets.revalue", 4},
            {"assets.record_work", 4},
-           {"assets.depreciate_by_hand", 2}},
+           {"assets.depreciate_by_hand", 5}},
           fill,
           apply,
           promise,

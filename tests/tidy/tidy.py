@@ -26,26 +26,48 @@ SKIPPED_FOLDERS = {".git", "build", "__pycache__"}
 BINARY = {".png", ".svg", ".gz", ".db", ".sqlite", ".xlsx", ".bin", ".snapshot"}
 
 ADAPTERS = {"json", "sqlite", "csv", "archive", "arrow", "label"}
+# Folders that stand above all domains: these know each other, and no domain knows them.
+ABOVE = {"school", "agenda"}
 # The headers of a domain that stand on books.hpp; its others are what books.hpp stands on.
 ON_BOOKS = {"rules", "checks", "views", "filter", "questions", "effects", "way", "foresee"}
+ON_BOOKS |= {"compile", "score"}
 # What other domains may know of people: who somebody is, and how to refuse a stranger.
 SHARED_BY_PEOPLE = {"fwd", "records", "reasons"}
 # Approvals ask who holds which post on which day, and name what is signed by its digest.
-SHARED_WITH_APPROVALS = {"people/register.hpp", "people/checks.hpp", "journal/sha256.hpp"}
+SHARED_WITH_APPROVALS = {
+    "people/register.hpp",
+    "people/checks.hpp",
+    "people/heads.hpp",
+    "journal/sha256.hpp",
+}
+# Safety counts the days that are worked, asks who heads a unit, and measures readiness by what
+# assets know of checks and key spots.
+SHARED_WITH_SAFETY = {
+    "approvals/calendar/days.hpp",
+    "people/heads.hpp",
+    "assets/upkeep/inspection/questions.hpp",
+    "assets/provision/spots/questions.hpp",
+}
 
 # Headers without a test of their own name, and why.
 UNTESTED = {
     "*/fwd.hpp": "names only",
+    "people/heads.hpp": "tests/approvals/flows/proof_test.cpp and the desk's random trial",
+    "safety/register.hpp": "a list of registers",
+    "safety/*/register.hpp": "tests/plays and tests/simulation",
+    "safety/checklists/*": "tests/plays and the naive evaluator of tests/safety",
     "assets/*/register.hpp": "tests/plays and tests/simulation",
     "library/register.hpp": "tests/plays and tests/simulation",
     "budget/register.hpp": "a list of registers",
     "budget/*/register.hpp": "tests/plays and tests/simulation",
+    "people/*/register.hpp": "tests/plays and tests/simulation",
     "approvals/register.hpp": "tests/plays and the desk's random trial",
     "approvals/seats.hpp": "tests/approvals/flows/proof_test.cpp and the desk's random trial",
     "approvals/route.hpp": "tests/plays",
     "approvals/desk/*": "tests/plays and the desk's random trial, desk_model_test.cpp",
     "base/papers.hpp": "an interface; tests/json/read_test.cpp and tests/plays",
     "school/*": "tests/school_test.cpp and tests/school",
+    "agenda/sources/*": "tests/plays/agenda_sources.jsonl",
     "bursar.hpp": "a list of includes",
     "books.hpp": "a list of registers",
     "questions.hpp": "a list of lists",
@@ -98,7 +120,7 @@ class File:
     def room(self):
         """The folder below include/bursar or src; "" for what ties them together."""
         inside = self.parts[2:] if self.path.startswith("include/bursar/") else self.parts[1:]
-        return inside[0] if len(inside) > 1 and inside[0] != "school" else ""
+        return inside[0] if len(inside) > 1 and inside[0] not in ABOVE else ""
 
     @property
     def library(self):
@@ -207,6 +229,8 @@ def domain_may_include(file, room, target):
         return on_books or part(target) not in ON_BOOKS
     if file.room == "approvals" and target in SHARED_WITH_APPROVALS:
         return True
+    if file.room == "safety" and target in SHARED_WITH_SAFETY:
+        return on_books
     shared = SHARED_BY_PEOPLE | (ON_BOOKS if on_books else set())
     return room == "people" and part(target) in shared
 

@@ -9,13 +9,13 @@
     1
 
 A form is a typed object; ``school.submit`` posts it or raises `Refusal`. Questions stand under
-``school.people``, ``school.approvals``, ``school.assets``, ``school.library`` and
-``school.budget``.
+``school.people``, ``school.approvals``, ``school.assets``, ``school.library``,
+``school.budget``, ``school.safety`` and ``school.agenda``.
 """
 
 from __future__ import annotations
 
-from . import _bursar, approvals, assets, budget, library, people
+from . import _bursar, agenda, approvals, assets, budget, library, people, safety
 from ._classes import Form, Record, form
 from ._errors import JournalError, Refusal
 from ._school import (
@@ -37,6 +37,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from ._agenda import agenda_calendar
     from ._catalogue import catalogue, forms, questions, schema
     from ._chart import execution_chart, plan_actual_chart
     from ._import import Finding, Imported
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from ._packs import Adopted, packs
     from ._play import PlayLine, PlayReport, play
     from ._schedule import schedule, schedule_frame
+    from ._xlsform import Note, XlsForm, XlsFormError, read_xlsform, write_xlsform
 
 __all__ = [
     "Adopted",
@@ -54,6 +56,7 @@ __all__ = [
     "Head",
     "Imported",
     "JournalError",
+    "Note",
     "PlayLine",
     "PlayReport",
     "Posted",
@@ -62,6 +65,10 @@ __all__ = [
     "School",
     "Snapshot",
     "Verified",
+    "XlsForm",
+    "XlsFormError",
+    "agenda",
+    "agenda_calendar",
     "approvals",
     "assets",
     "budget",
@@ -80,13 +87,17 @@ __all__ = [
     "play",
     "qr_svg",
     "questions",
+    "read_xlsform",
+    "safety",
     "schedule",
     "schedule_frame",
     "schema",
     "verify",
+    "write_xlsform",
 ]
 
 _LATER = {
+    "agenda_calendar": "_agenda",
     "catalogue": "_catalogue",
     "forms": "_catalogue",
     "questions": "_catalogue",
@@ -105,6 +116,11 @@ _LATER = {
     "qr_svg": "_labels",
     "schedule": "_schedule",
     "schedule_frame": "_schedule",
+    "Note": "_xlsform",
+    "XlsForm": "_xlsform",
+    "XlsFormError": "_xlsform",
+    "read_xlsform": "_xlsform",
+    "write_xlsform": "_xlsform",
 }
 
 

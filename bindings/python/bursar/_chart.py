@@ -1,5 +1,5 @@
 """Pictures: a school's year (value by month, category and custody room; forms by month; its
-budget), and the budget alone.
+budget; its safety), and the budget alone.
 
 A bar of value is as long as the original value, and has the net value in a darker colour.
 """
@@ -17,7 +17,9 @@ from matplotlib.figure import Figure
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.patches import Patch
 
-from ._panels import GONE, INK, MOST, NET, Say, execution, plan_actual, titled
+from ._panels import (
+    GONE, INK, MOST, NET, Say, execution, hazards, plan_actual, rounds, titled,
+)  # fmt: skip
 from ._report.year import Worth, Year, months_of
 
 TYPE_CHECKING = False
@@ -152,9 +154,30 @@ def _legend(figure: Any, year: Year, say: Say) -> None:
     )
 
 
+class _Asked(NamedTuple):
+    """A month in which no round was due."""
+
+    done: int = 0
+    missed: int = 0
+
+
+def _rows(year: Year) -> int:
+    """Of panels: two, one more for the budget, one more for safety."""
+    return 2 + (year.budget is not None) + (year.safety is not None)
+
+
+def _safety(panels: Any, year: Year, say: Say, label: Say) -> None:
+    if year.safety is None:
+        return
+    months = [_month(month, label) for month in year.safety.hazards]
+    asked = [year.safety.rounds.get(month, _Asked()) for month in year.safety.hazards]
+    rounds(panels[0], months, asked, say)
+    hazards(panels[1], months, [*year.safety.hazards.values()], say)
+
+
 def _panels(figure: Any, year: Year, say: Say, label: Say) -> None:
     unit = say("10,000 yuan", "万元")
-    panels = figure.subplots(3 if year.budget else 2, 2)
+    panels = figure.subplots(_rows(year), 2)
     months = [_bar(_month(month, label), worth) for month, worth in year.months.items()]
     title = say("Original value at the end of each month", "各月末原值")
     _by_month(panels[0, 0], f"{title}, {unit}", months, year.depreciates)
@@ -168,6 +191,7 @@ def _panels(figure: Any, year: Year, say: Say, label: Say) -> None:
     if year.budget:
         execution(panels[2, 0], year.budget.classes, say, label)
         plan_actual(panels[2, 1], year.budget.months, say, label)
+    _safety(panels[-1], year, say, label)
 
 
 def _saved(path: str, size: tuple[float, float], paint: Callable[[Any, Say, Say], None]) -> None:
@@ -190,7 +214,7 @@ def _saved(path: str, size: tuple[float, float], paint: Callable[[Any, Say, Say]
 
 
 def draw(year: Year, path: str) -> None:
-    """Draws the year into a picture file; a school that has a budget has a third row."""
+    """Draws the year into a picture file; a budget and safety have a row each."""
 
     def paint(figure: Any, say: Say, label: Say) -> None:
         _panels(figure, year, say, label)
@@ -199,7 +223,7 @@ def draw(year: Year, path: str) -> None:
         name = label("School", year.school)
         figure.suptitle(f"{name}, {year.day}", fontsize=15, x=0.01, ha="left")
 
-    _saved(path, (15, 13) if year.budget else (15, 9), paint)
+    _saved(path, (15, 1 + 4 * _rows(year)), paint)
 
 
 def execution_chart(

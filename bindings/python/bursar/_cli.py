@@ -183,6 +183,74 @@ def _add_report(all_: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     report.set_defaults(run=commands.report)
 
 
+def _read_xlsform(options: argparse.Namespace) -> bool:
+    from ._xlsform import command
+
+    return command.read(options)
+
+
+def _write_xlsform(options: argparse.Namespace) -> bool:
+    from ._xlsform import command
+
+    return command.write(options)
+
+
+def _add_xlsform(all_: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    about = "reads and writes checklists as XLSForms, spreadsheets that other tools fill in"
+    example = "  bursar xlsform read round.xlsx --file heping.db --by zhou"
+    xlsform = _command(all_, "xlsform", about, example)
+    ways = xlsform.add_subparsers(dest="way", required=True, metavar="WAY")
+    read = _command(
+        ways,
+        "read",
+        "prints the form that a spreadsheet comes to, and files it where told to",
+        f"  bursar xlsform read round.xlsx --template fire-round\n{example}",
+    )
+    read.add_argument("spreadsheet", metavar="FILE.xlsx", help="the spreadsheet")
+    read.add_argument("--file", dest="db", metavar="DB", help="file the form with this school")
+    read.add_argument("--by", metavar="CODE", help="who files it")
+    read.add_argument("--at", metavar="MOMENT", help="as 2026-03-02T01:30:00Z; left out, now")
+    read.add_argument("--template", metavar="CODE", help="its code; left out, the form_id")
+    read.add_argument("--field", help="what is checked, where bursar_field says nothing")
+    read.add_argument("--days", type=int, default=15, help="working days to put things right")
+    read.set_defaults(run=_read_xlsform)
+    write = _command(
+        ways, "write", "writes a checklist as a spreadsheet",
+        "  bursar xlsform write heping.db fire-round round.xlsx",
+    )  # fmt: skip
+    write.add_argument("db", metavar="DB", help="the school's file")
+    write.add_argument("template", metavar="TEMPLATE", help="code of the checklist")
+    write.add_argument("spreadsheet", metavar="FILE.xlsx", help="the spreadsheet")
+    write.add_argument("--version", type=int, help="which version; left out, that of today")
+    write.set_defaults(run=_write_xlsform)
+
+
+def _add_agenda(all_: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    agenda = _command(
+        all_,
+        "agenda",
+        "tells what is due, or writes it as a calendar for phones",
+        "  bursar agenda heping.db\n  bursar agenda heping.db --person liu --until 2026-06-30\n"
+        "  bursar agenda heping.db --unit zongwu --late --ics zongwu.ics",
+    )
+    agenda.add_argument("db", metavar="DB", help="the school's file")
+    for name, about in (
+        ("from", "due from this day on; left out, today"),
+        ("until", "due until this day; left out, 30 days later"),
+        ("on", "by the books of the end of that day"),
+    ):
+        agenda.add_argument(f"--{name}", type=_day, dest=f"{name}_", metavar="DATE", help=about)
+    agenda.add_argument("--person", metavar="CODE", help="only what this person is to do")
+    agenda.add_argument("--post", metavar="CODE", help="only what this post's holders are to do")
+    agenda.add_argument("--unit", metavar="CODE", help="only of this unit and those below")
+    agenda.add_argument("--source", action="append", metavar="NAME", help="only of this source")
+    agenda.add_argument("--late", action="store_true", help="also what was due before")
+    agenda.add_argument(
+        "--ics", metavar="FILE", help="write a calendar; - is stdout (needs icalendar)"
+    )
+    agenda.set_defaults(run=commands.agenda)
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line as a whole."""
     whole = argparse.ArgumentParser(
@@ -193,8 +261,17 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"bursar {_bursar.version}")
     all_ = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    adds = (_add_play, _add_forms, _add_verify, _add_import, _add_adopt, _add_labels, _add_report)
-    for add in adds:
+    for add in (
+        _add_play,
+        _add_forms,
+        _add_verify,
+        _add_import,
+        _add_adopt,
+        _add_labels,
+        _add_xlsform,
+        _add_agenda,
+        _add_report,
+    ):
         add(all_)
     return whole
 

@@ -16,14 +16,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
 
-_SHOWN = 100  # findings that are printed
+SHOWN = 100  # findings that are printed
 
 
 class Misused(Exception):
     """The command was understood, but what it names is not there."""
 
 
-def _existing(db: str) -> str:
+def existing(db: str) -> str:
     """A school's file that must be there: a slip of the pen is no new school."""
     if not os.path.exists(db):
         raise FileNotFoundError(f"there is no file {db}")
@@ -57,14 +57,14 @@ def adopt(options: Namespace) -> bool:
         return True
     if not (options.db and options.pack and options.by):
         raise Misused("name the school's file, the pack and --by whom; --list tells the packs")
-    with bursar.open(_existing(options.db)) as school:
+    with bursar.open(existing(options.db)) as school:
         adopted = school.adopt(options.pack, by=options.by, at=options.at)
     print(f"{adopted.posted} posted, {adopted.repeated} repeated, {adopted.kept} kept")
     return True
 
 
 def labels(options: Namespace) -> bool:
-    with bursar.open(_existing(options.db), read_only=True) as school:
+    with bursar.open(existing(options.db), read_only=True) as school:
         wanted = options.assets or [card.asset for card in school.assets.list(room=options.room)]
         try:
             page = bursar.label_sheet(school, wanted)
@@ -101,7 +101,7 @@ def _filers(db: str | None, wanted: list[dict[str, Any]]) -> dict[str, list[str]
     """The posts whose holders may file a form, by form; nothing without a school."""
     if db is None:
         return {}
-    with bursar.open(_existing(db), read_only=True) as school:
+    with bursar.open(existing(db), read_only=True) as school:
         return {form["name"]: school.people.filers(form["name"]) for form in wanted}
 
 
@@ -138,7 +138,7 @@ def _write_json(path: str, value: Any) -> None:
 
 
 def verify(options: Namespace) -> bool:
-    found = bursar.verify(_existing(options.db), options.head)
+    found = bursar.verify(existing(options.db), options.head)
     if found:
         print(f"{options.db}: {found.entries} entries, all good")
     else:
@@ -148,7 +148,7 @@ def verify(options: Namespace) -> bool:
 
 
 def head(options: Namespace) -> bool:
-    seq, digest, _ = _bursar.head(_existing(options.db))
+    seq, digest, _ = _bursar.head(existing(options.db))
     print(f"{seq}:{digest}")
     return True
 
@@ -159,7 +159,7 @@ def import_(options: Namespace) -> bool:
         with open(options.mapping, encoding="utf-8-sig") as file:
             mapping = _mapping(file.read(), options.mapping)
     mode = "dry_run" if options.dry_run else "good_rows" if options.good_rows else "all_or_none"
-    with bursar.open(_existing(options.db)) as school:
+    with bursar.open(existing(options.db)) as school:
         try:
             found = school.import_register(
                 options.file,
@@ -188,11 +188,11 @@ def _mapping(text: str, name: str) -> dict[str, Any]:
 def _print_import(file: str, found: bursar.Imported, mode: str) -> None:
     columns = ", ".join(f"{header} → {field or '-'}" for header, field in found.columns)
     print(f"{file}: {found.encoding}, header in row {found.header_row}: {columns}")
-    for finding in found.notes[:_SHOWN]:
+    for finding in found.notes[:SHOWN]:
         print(f"  note: {finding}")
-    for finding in found.bad[:_SHOWN]:
+    for finding in found.bad[:SHOWN]:
         print(f"  {finding}")
-    more = len(found.bad) + found.left_off - _SHOWN
+    more = len(found.bad) + found.left_off - SHOWN
     if more > 0:
         print(f"  and {more} more findings")
     done = "would be posted" if mode == "dry_run" else "posted"
@@ -208,6 +208,55 @@ def _print_import(file: str, found: bursar.Imported, mode: str) -> None:
         )
 
 
+def agenda(options: Namespace) -> bool:
+    asked = {
+        "from_": options.from_,
+        "until": options.until_,
+        "on": options.on_,
+        "person": options.person,
+        "post": options.post,
+        "unit": options.unit,
+        "sources": options.source,
+        "late": options.late or None,
+    }
+    with bursar.open(existing(options.db), read_only=True) as school:
+        if options.ics:
+            _write_bytes(options.ics, _calendar(school, asked))
+        else:
+            _print_agenda(school.agenda.list(**asked))
+    return True
+
+
+def _calendar(school: bursar.School, asked: dict[str, Any]) -> bytes:
+    try:
+        return bursar.agenda_calendar(school, **asked)
+    except ImportError as error:
+        raise Misused(f"a calendar needs icalendar: {error}") from error
+    except ValueError as error:
+        raise Misused(str(error)) from error
+
+
+def _write_bytes(path: str, content: bytes) -> None:
+    if path == "-":
+        sys.stdout.buffer.write(content)
+        return
+    with open(path, "wb") as file:
+        file.write(content)
+
+
+def _print_agenda(rows: list[Any]) -> None:
+    from ._agenda import words
+
+    sources, states = words("source"), words("state")
+    for row in rows:
+        who = "、".join(row.persons) or "-"
+        late = f" {row.days_late} 天" if row.days_late else ""
+        print(
+            f"{row.due}  {states[row.state]}{late}  {sources[row.source]}  {row.about}  "
+            f"{who}  [{row.rule}]"
+        )
+
+
 def report(options: Namespace) -> bool:
     from . import _chart, _report
 
@@ -216,7 +265,7 @@ def report(options: Namespace) -> bool:
         os.makedirs(out, exist_ok=True)
         chart = chart or os.path.join(out, "chart.png")
         out = os.path.join(out, "report.md")
-    with bursar.open(_existing(options.db), read_only=True) as school:
+    with bursar.open(existing(options.db), read_only=True) as school:
         year = _report.gather(school, options.on)
     text = _report.written(year, options.lang)
     if out:

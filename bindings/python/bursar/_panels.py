@@ -1,5 +1,5 @@
-"""What panels of pictures have in common, and the two of the budget: execution, and plan against
-actual. Amounts are in units of 10,000 yuan."""
+"""What panels of pictures have in common, the two of the budget, execution and plan against actual,
+and the two of safety, rounds and hazards. Amounts are in units of 10,000 yuan."""
 
 from __future__ import annotations
 
@@ -106,3 +106,46 @@ def plan_actual(axes: Any, rows: list[Any], say: Say, label: Say) -> None:
     axes.legend(loc="upper left", frameon=False)
     unit = say("10,000 yuan", "万元")
     titled(axes, f"{say('Plan against actual, so far', '累计计划与执行')}, {unit}")
+
+
+def rounds(axes: Any, months: list[str], rows: list[Any], say: Say) -> None:
+    """A bar a month: the rounds that were done, and in red above them those that were missed."""
+    done, missed = [row.done for row in rows], [row.missed for row in rows]
+    places = range(len(rows))
+    axes.bar(places, done, color=NET, label=say("done", "完成"))
+    ends = axes.bar(places, missed, bottom=done, color=_OVER, label=say("missed", "漏做"))
+    figures = [f"{a:,}" + (f" / {b:,}" if b else "") for a, b in zip(done, missed)]
+    axes.bar_label(ends, figures, padding=3, color=INK)
+    axes.set_xticks(places, months)
+    axes.set_xlim(-0.6, max(len(rows), 6) - 0.4)
+    most = max((a + b for a, b in zip(done, missed)), default=0)
+    axes.set_ylim(0, 1.25 * (most or 1))
+    axes.yaxis.set_visible(False)
+    axes.legend(loc="upper left", frameon=False)
+    titled(axes, say("Rounds by month: done / missed", "每月检查：完成 / 漏做"), "left")
+
+
+def hazards(axes: Any, months: list[str], ends: list[Any], say: Say) -> None:
+    """Two lines from month to month: the hazards found so far, and those closed. The title tells
+    the last rate with its two numbers."""
+    places = range(len(ends))
+    lines = {
+        say("found so far", "累计发现"): ([one.found for one in ends], INK, "--", (6, 4)),
+        say("closed so far", "累计销案"): ([one.closed for one in ends], NET, "-", (6, -12)),
+    }
+    for name, (counts, colour, style, beside) in lines.items():
+        axes.plot(places, counts, color=colour, linestyle=style, marker=".", label=name)
+        if counts:
+            axes.annotate(
+                f"{counts[-1]:,}", (len(counts) - 1, counts[-1]), beside,
+                textcoords="offset points", color=colour,
+            )  # fmt: skip
+    axes.set_xticks(places, months)
+    axes.set_xlim(-0.6, max(len(ends), 6) - 0.2)
+    axes.set_ylim(0, 1.15 * (max((one.found for one in ends), default=0) or 1))
+    axes.legend(loc="upper left", frameon=False)
+    title = say("Hazards, rectification rate", "隐患与整改率")
+    rate = ends[-1].rate if ends else None
+    if rate is not None and rate.per_mille is not None:
+        title += f" {rate.per_mille / 10:.1f}% ({rate.closed:,} / {rate.due:,})"
+    titled(axes, title)

@@ -7,11 +7,13 @@ from typing import Any, Callable, Iterable, Iterator, NamedTuple
 from . import _bursar
 from ._classes import Form, form
 from ._errors import Refusal
+from .agenda import Agenda
 from .approvals import Approvals
 from .assets import Assets
 from .budget import Budget
 from .library import Library
 from .people import People
+from .safety import Safety
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -122,6 +124,16 @@ class Books:
     def budget(self) -> Budget:
         """Questions about budget and accounts 预算与账务."""
         return Budget(self._source)
+
+    @property
+    def safety(self) -> Safety:
+        """Questions about safety 安全."""
+        return Safety(self._source)
+
+    @property
+    def agenda(self) -> Agenda:
+        """Questions about what is due 待办日历."""
+        return Agenda(self._source)
 
     def ask(self, question: str, on: Day | None = None, **fields: Any) -> Any:
         """Asks any question by its name: ``books.ask("assets.count", where={"room": "S1"})``.

@@ -1,4 +1,4 @@
-"""Who is who, in which post, and who may file what 人员、岗位与权限."""
+"""Who is who, in which post, who may file what; certificates, letters, training 人员与权限."""
 
 from ._classes import publish
 

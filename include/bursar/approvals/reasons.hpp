@@ -30,6 +30,9 @@ inline constexpr Reason group_unknown{"approvals.group_unknown", "there is no gr
                                       "没有小组{group}", ""};
 inline constexpr Reason member_repeated{"approvals.member_repeated", "{person} is listed twice",
                                         "{person}重复列出", ""};
+inline constexpr Reason role_stranger{"approvals.role_stranger",
+                                      "{person} has a role and is no member",
+                                      "{person}有职务而不是成员", ""};
 inline constexpr Reason policy_unknown{"approvals.policy_unknown",
                                        "there is no policy {policy} in force",
                                        "没有有效的审批规则{policy}", ""};
@@ -47,6 +50,9 @@ inline constexpr Reason field_unknown{"approvals.field_unknown", "{form} has no 
 inline constexpr Reason condition_unfit{"approvals.condition_unfit",
                                         "{field} cannot be asked whether it is {is} \"{value}\"",
                                         "{field}不能作“{is} {value}”的比较", ""};
+inline constexpr Reason expression_wrong{"approvals.expression_wrong",
+                                         "{field}, column {column}: {why} [{fault}]",
+                                         "{field}第{column}字：{why_zh} [{fault}]", ""};
 inline constexpr Reason step_repeated{"approvals.step_repeated", "{step} is there twice",
                                       "{step}出现两次", ""};
 inline constexpr Reason step_unfit{"approvals.step_unfit", "step {step}: {why}",
@@ -224,12 +230,14 @@ inline constexpr std::array reasons{&members_exceeded,
                                     &version_unfit,
                                     &group_unknown,
                                     &member_repeated,
+                                    &role_stranger,
                                     &policy_unknown,
                                     &policy_taken,
                                     &policy_unfit,
                                     &not_approvable,
                                     &field_unknown,
                                     &condition_unfit,
+                                    &expression_wrong,
                                     &step_repeated,
                                     &step_unfit,
                                     &branch_unfit,

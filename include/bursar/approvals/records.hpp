@@ -25,11 +25,18 @@ struct Year {
   Remark source;
 };
 
+/// What a member is in a group 职务.
+struct RoleOf {
+  PersonId person{};
+  Name role;
+};
+
 /// People named together 小组.
 struct Group {
   GroupCode code;
   Name name;
   std::vector<PersonId> members;
+  std::vector<RoleOf> roles = {};  ///< of some of them; somebody may have several
 };
 
 /// One version of a flow, as it was defined 流程版本.

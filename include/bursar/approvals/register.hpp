@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "bursar/approvals/expressions.hpp"
 #include "bursar/approvals/records.hpp"
 #include "bursar/base/table.hpp"
 
@@ -53,6 +54,8 @@ class Register {
     const auto found = plans_.find(&flow);
     return found == plans_.end() ? nullptr : found->second;
   }
+  /// The expressions that were asked before.
+  const Expressions& expressions() const { return expressions_; }
 
   // What posting does; only rules call these, and the ledger the last two.
   void set(int year, Year days) { years_[year] = std::move(days); }
@@ -87,6 +90,11 @@ class Register {
     const auto* flow = plan->flow.get();
     plans_[flow] = std::move(plan);
   }
+  /// Lets the next forms of a kind share the expressions of some conditions.
+  void remember(std::string_view kind, const std::vector<Condition>& conditions,
+                const Papers* papers) {
+    expressions_.keep(kind, conditions, papers);
+  }
   void add(Deputy deputy) { deputies_.push_back(std::move(deputy)); }
   void end_deputy(std::size_t index, Date until) { deputies_[index].period.until = until; }
   CaseId open(Case opened) {
@@ -114,6 +122,7 @@ class Register {
   Table<PolicyId, Policy> policies_;
   std::map<std::string, std::vector<PolicyId>, std::less<>> by_form_;
   std::unordered_map<const FlowVersion*, std::shared_ptr<const Plan>> plans_;
+  Expressions expressions_;
   std::vector<Deputy> deputies_;
   std::map<int, Year> years_;
   Table<CaseId, Case> cases_;

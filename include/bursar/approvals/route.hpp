@@ -18,9 +18,9 @@ inline bool of_approvals(std::string_view form) { return form.starts_with("appro
 inline Result<PolicyId> policy_of(const Register& approvals, std::string_view form,
                                   std::string_view fields, const Context& context) {
   const auto& all = approvals.of_form(form);
-  const auto values = fields_of(*context.papers, form, fields);
+  const FormFields values(*context.papers, approvals.expressions(), form, fields, context.today);
   for (const auto id : all) {
-    const auto fits = [&](const Condition& one) { return holds(one, values(one.field)); };
+    const auto fits = [&](const Condition& one) { return holds(one, values); };
     const auto& when = approvals.policies()[id].when;
     if (std::all_of(when.begin(), when.end(), fits)) return id;
   }

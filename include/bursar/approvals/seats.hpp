@@ -5,16 +5,17 @@
 #include <vector>
 
 #include "bursar/approvals/register.hpp"
+#include "bursar/people/heads.hpp"
 #include "bursar/people/register.hpp"
 
 /// Who may sit where: the same answer for whoever signs, for previews and for the proof.
 namespace bursar::approvals {
 
-using Persons = std::vector<PersonId>;
-
-inline bool among(const Persons& persons, PersonId person) {
-  return std::find(persons.begin(), persons.end(), person) != persons.end();
-}
+using people::among;
+using people::heads_of;
+using people::Persons;
+using people::rank_of;
+using people::unit_of;
 
 /// The circumstances of a case that its seats depend on.
 struct Circle {
@@ -24,16 +25,6 @@ struct Circle {
   const Persons& parties;  ///< the submitter and who applied with them: they never sign
   Date day;
 };
-
-/// Who heads a unit that day: the holders of its posts that are marked so.
-inline Persons heads_of(const people::Register& people, UnitId unit, Date day) {
-  Persons found;
-  for (const auto& one : people.appointments())
-    if (one.unit == unit && people.posts()[one.post].heads && one.period.holds(day) &&
-        people.persons()[one.person].here(day) && !among(found, one.person))
-      found.push_back(one.person);
-  return found;
-}
 
 /// The first people above who are neither of `below` nor applied: from the heads of the unit
 /// upwards. Empty where nobody is.
@@ -45,29 +36,6 @@ inline Persons superiors(const Circle& circle, UnitId unit, const Persons& below
     if (!heads.empty()) return heads;
   }
   return {};
-}
-
-/// The unit in which a person works that day: of their first appointment that holds.
-inline UnitId unit_of(const people::Register& people, PersonId person, Date day) {
-  for (const auto index : people.persons()[person].appointments) {
-    const auto& one = people.appointments()[index];
-    if (one.period.holds(day)) return one.unit;
-  }
-  return people::Register::kWhole;
-}
-
-/// The unit above whose head somebody's superior is looked for: the highest that they head, else
-/// the one they work in.
-inline UnitId rank_of(const people::Register& people, PersonId person, Date day) {
-  UnitId highest{};
-  for (const auto index : people.persons()[person].appointments) {
-    const auto& one = people.appointments()[index];
-    if (!one.period.holds(day) || !people.posts()[one.post].heads) continue;
-    auto at = highest;  // higher is whatever the other lies below
-    while (at != UnitId{} && at != one.unit) at = people.units()[at].parent;
-    if (highest == UnitId{} || at == one.unit) highest = one.unit;
-  }
-  return highest == UnitId{} ? unit_of(people, person, day) : highest;
 }
 
 namespace detail {

@@ -69,36 +69,53 @@ enum class Is : std::uint8_t {
   not_equal,
   one_of,
   begins,
-  absent
+  absent,
+  holds
 };
 constexpr auto names(Is) {
-  return std::array<EnumName, 9>{{{"at_least", "不小于"},
-                                  {"more_than", "大于"},
-                                  {"at_most", "不大于"},
-                                  {"less_than", "小于"},
-                                  {"equal", "等于"},
-                                  {"not_equal", "不等于"},
-                                  {"one_of", "属于"},
-                                  {"begins", "以…开头"},
-                                  {"absent", "未填"}}};
+  return std::array<EnumName, 10>{{{"at_least", "不小于"},
+                                   {"more_than", "大于"},
+                                   {"at_most", "不大于"},
+                                   {"less_than", "小于"},
+                                   {"equal", "等于"},
+                                   {"not_equal", "不等于"},
+                                   {"one_of", "属于"},
+                                   {"begins", "以…开头"},
+                                   {"absent", "未填"},
+                                   {"holds", "满足"}}};
 }
 
 /// What is asked of a form's field 条件. Of a field in a list (`assets[].asset`) it holds where it
-/// holds of one entry; `not_equal` where it holds of all.
+/// holds of one entry; `not_equal` where it holds of all. With `holds` the value is an expression
+/// (docs/expressions.md): "." is the field's value, `${cost}` any other field.
 struct Condition {
   Name field;
   Is is{};
-  std::optional<Name> value;
+  std::optional<Remark> value;
   std::optional<std::vector<Name>> values;
 
   template <class V>
   static constexpr void fields(V&& v) {
     v("field", &Condition::field, "field of the form: cost, assets[].asset", "字段");
     v("is", &Condition::is, "how it compares", "比较");
-    v("value", &Condition::value, "with what; for all but one_of and absent", "值");
+    v("value", &Condition::value,
+      "with what; for all but one_of and absent; for holds an expression", "值");
     v("values", &Condition::values, "with which; for one_of", "值列表");
   }
   friend bool operator==(const Condition&, const Condition&) = default;
+};
+
+/// What somebody is in a group 小组职务.
+struct MemberRole {
+  PersonCode person;
+  Name role;
+
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("person", &MemberRole::person, "a member", "成员");
+    v("role", &MemberRole::role, "what they are in it", "职务");
+  }
+  friend bool operator==(const MemberRole&, const MemberRole&) = default;
 };
 
 /// Who a seat belongs to 签字席位. Exactly one of post, person, head, superior, group is given.

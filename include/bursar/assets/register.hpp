@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bursar/assets/records.hpp"
+#include "bursar/base/due_index.hpp"
 #include "bursar/base/slots.hpp"
 #include "bursar/base/table.hpp"
 
@@ -131,6 +132,9 @@ class Register {
     return duties;
   }
 
+  /// The cards by the last days of their warranties, past ones too: whoever reads asks the card.
+  const DayLists<AssetId>& warranties() const { return warranties_; }
+
   // What posting does; only rules call these.
   /// Adopts a scheme.
   SchemeId add(Scheme scheme) { return schemes_.add(std::move(scheme)); }
@@ -163,6 +167,7 @@ class Register {
     total_ += kept.total();
     for (std::size_t d = 0; d < kDimensions; ++d) join(kept, id, d);
     count_roles(kept, 1);
+    if (const auto until = kept.warranty_until.date()) warranties_.add(*until, id);
     return id;
   }
 
@@ -217,6 +222,8 @@ class Register {
     }
     count_roles(before, -1);
     count_roles(asset, 1);
+    const auto until = asset.warranty_until.date();
+    if (until && asset.warranty_until != before.warranty_until) warranties_.add(*until, id);
   }
 
  private:
@@ -270,6 +277,7 @@ class Register {
   Slots<AssetId, Asset> assets_;
   std::array<std::vector<Group>, kDimensions> groups_;
   Total total_;
+  DayLists<AssetId> warranties_;
   std::vector<Roles> roles_;
   boost::unordered_flat_map<AssetId, Ending> endings_;
   Table<SchemeId, Scheme> schemes_;

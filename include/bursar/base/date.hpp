@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <boost/date_time/gregorian/greg_date.hpp>
 #include <compare>
 #include <cstdint>
@@ -73,6 +74,17 @@ inline char* write_date(char* out, Date date) {
 inline std::string date_text(Date date) {
   char buffer[10];
   return std::string(buffer, write_date(buffer, date));
+}
+
+/// The same day so many months later; where that month is shorter, its last day: 31 January and a
+/// month is the end of February, 28 February and a month is 28 March.
+inline Date months_after(Date day, int months) {
+  const auto ymd = day.year_month_day();
+  const int count = static_cast<int>(ymd.year) * 12 + ymd.month.as_number() - 1 + months;
+  const auto year = static_cast<unsigned short>(count / 12);
+  const auto month = static_cast<unsigned short>(count % 12 + 1);
+  const auto last = boost::gregorian::gregorian_calendar::end_of_month_day(year, month);
+  return Date(year, month, std::min<unsigned short>(ymd.day, last));
 }
 
 /// A day packed into 32 bits for registers of millions; 0 is no day at all.

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "bursar/base/due_index.hpp"
 #include "bursar/base/pool.hpp"
 #include "bursar/base/slots.hpp"
 #include "bursar/base/table.hpp"
@@ -27,6 +28,8 @@ class Register {
   const Table<ReaderId, Reader>& readers() const { return readers_; }
   const Table<CaseId, CopyCase>& cases() const { return cases_; }
   const Table<DepositId, Deposit>& deposits() const { return deposits_; }
+  /// The open loans by the days that their copies are due back.
+  const DueIndex<LoanId>& loans_out() const { return loans_out_; }
   /// The rules of lending, of each kind of reader in the order of their days.
   const std::vector<LendingRule>& rules() const { return rules_; }
 
@@ -105,7 +108,6 @@ class Register {
   }
   Title& change(TitleId id) { return titles_[id]; }
   Copy& change(CopyId id) { return copies_[id]; }
-  Loan& change(LoanId id) { return loans_[id]; }
   Reader& change(ReaderId id) { return readers_[id]; }
   CopyCase& change(CaseId id) { return cases_[id]; }
   void add(LendingRule rule) { rules_.push_back(std::move(rule)); }
@@ -147,6 +149,7 @@ class Register {
     auto& copy = copies_[loan.copy];
     loan.before = reader.last;
     const auto id = loans_.add(loan);
+    loans_out_.add(*loan.due.date(), id);
     reader.last = id;
     reader.out.push_back(id);
     ++titles_[copy.title].loans;
@@ -154,10 +157,18 @@ class Register {
     copy.loan = id;
     copy.since = loan.lent;
   }
+  /// A loan goes on until another day.
+  void renew(LoanId id, Date due) {
+    auto& loan = loans_[id];
+    loans_out_.move(*loan.due.date(), due, id);
+    loan.due = due;
+    ++loan.renewals;
+  }
   /// Ends the loan of a copy.
   void end_loan(CopyId copy, Date day) {
     auto& one = copies_[copy];
     auto& loan = loans_[one.loan];
+    loans_out_.drop(*loan.due.date(), one.loan);
     loan.ended = day;
     std::erase(readers_[loan.reader].out, one.loan);
     one.loan = {};
@@ -233,6 +244,7 @@ class Register {
   Slots<TitleId, Title> titles_;
   Slots<CopyId, Copy> copies_;
   Slots<LoanId, Loan> loans_;
+  DueIndex<LoanId> loans_out_;
   Table<ReaderId, Reader> readers_;
   boost::unordered_flat_map<PersonId, ReaderId> persons_;
   boost::unordered_flat_map<std::string, ReaderId> pupils_;

@@ -7,7 +7,10 @@
 
 #include "bursar/base/types.hpp"
 #include "bursar/books.hpp"
+#include "bursar/people/certificates/questions.hpp"
 #include "bursar/people/fwd.hpp"
+#include "bursar/people/letters/questions.hpp"
+#include "bursar/people/training/questions.hpp"
 
 /// What may be asked about people.
 namespace bursar::people {
@@ -121,6 +124,7 @@ inline std::vector<PostCode> answer(const Filers& q, const Books& books, Date da
 }
 
 /// Every question about people: a new one is added here.
-using Questions = Types<Staff, Holders, MayFile, Filers>;
+using Questions = Joined<Types<Staff, Holders, MayFile, Filers>, CertificateQuestions,
+                         TrainingQuestions, LetterQuestions>;
 
 }  // namespace bursar::people

@@ -69,12 +69,21 @@ inline constexpr Reason still_keeps{
     "loan, and {rooms} rooms",
     "{person}名下仍有保管{kept}项、负责{responsible}项、使用或借用{used}项，及{rooms}个保管室",
     "国务院令第738号 行政事业性国有资产管理条例 art. 15"};
+inline constexpr Reason person_repeated{"people.person_repeated", "{person} is there twice",
+                                        "{person}重复", ""};
+inline constexpr Reason date_in_future{"people.date_in_future", "{date} is after today, {today}",
+                                       "{date}晚于今日{today}", ""};
+inline constexpr Reason sha256_malformed{"people.sha256_malformed",
+                                         "the SHA-256 of {file} is not 64 digits of 0-9 and a-f",
+                                         "{file}的 SHA-256 不是64位十六进制数字", ""};
 
+/// Reasons of people at large; certificates, letters and training have lists of their own.
 inline constexpr std::array reasons{
     &not_founded,     &already_founded, &not_allowed,    &person_unknown,      &person_left,
     &unit_unknown,    &post_unknown,    &code_taken,     &time_zone_malformed, &already_appointed,
     &post_taken,      &not_appointed,   &dates_reversed, &last_authority,      &form_unknown,
     &already_allowed, &allowed_not,     &already_left,   &authority_files,     &filed_since,
-    &right_used,      &still_keeps,     &heads_already};
+    &right_used,      &still_keeps,     &heads_already,  &person_repeated,     &date_in_future,
+    &sha256_malformed};
 
 }  // namespace bursar::people

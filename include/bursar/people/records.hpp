@@ -22,6 +22,19 @@ struct Period {
   }
 };
 
+/// A file that proves something, by its digest: the books hold no files 附件.
+struct EvidenceFile {
+  Name file;
+  Text<64> sha256;
+
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("file", &EvidenceFile::file, "name of the file", "文件名");
+    v("sha256", &EvidenceFile::sha256, "its SHA-256, 64 digits of 0-9 and a-f", "SHA-256 摘要");
+  }
+  friend bool operator==(const EvidenceFile&, const EvidenceFile&) = default;
+};
+
 /// The school itself 学校, as its founding form named it.
 struct Founding {
   Name name;

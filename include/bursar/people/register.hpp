@@ -6,13 +6,20 @@
 #include <vector>
 
 #include "bursar/base/table.hpp"
+#include "bursar/people/certificates/register.hpp"
+#include "bursar/people/letters/register.hpp"
 #include "bursar/people/records.hpp"
+#include "bursar/people/training/register.hpp"
 
 namespace bursar::people {
 
 /// Who is who, in which post, and who may file what, on any date.
 class Register {
  public:
+  Certificates certificates;  ///< who has which, and which post needs one
+  Letters letters;            ///< what was given out to sign, and who rents from the school
+  Trainings trainings;        ///< who was trained
+
   /// Whether the books have their school.
   bool founded() const { return founding_.has_value(); }
   /// The school; ask only where it is founded.

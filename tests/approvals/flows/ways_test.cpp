@@ -92,6 +92,25 @@ TEST_F(Ways, StopWhereTheyAreTooMany) {
   EXPECT_EQ(of(steps), "too many");
 }
 
+TEST_F(Ways, AnExpressionIsAQuestionOfItsOwnWithTwoAnswers) {
+  const auto dear = ask("cost", Is::holds, ". > 5");
+  EXPECT_EQ(of({only("a", {dear}), only("b", {})}), "01 11");
+  EXPECT_EQ(of({only("a", {dear}), only("b", {dear})}), "00 11") << "the same is asked once";
+  EXPECT_EQ(of({only("a", {dear}), only("b", {ask("room", Is::holds, ". > 5")})}), "00 01 10 11")
+      << "of another field it is another";
+  EXPECT_EQ(of({only("a", {dear}), only("b", {ask("cost", Is::holds, ". <= 5")})}), "00 01 10 11")
+      << "what they say is not looked into";
+  EXPECT_EQ(of({only("a", {dear}), only("b", {ask("cost", Is::more_than, "5")}), only("c", {})}),
+            "001 011 101 111");
+  EXPECT_EQ(of({only("a", {dear}), only("b", {})}, {dear}), "11") << "the policy asks the same";
+  const auto plan = cast.plan({only("a", {dear})});
+  const auto found = ways(*plan);
+  ASSERT_TRUE(found && found->size() == 2);
+  EXPECT_EQ(found->front().values, "(. > 5)=true");
+  EXPECT_EQ(found->back().values, "(. > 5)=false");
+  EXPECT_TRUE(found->back().sure);
+}
+
 TEST_F(Ways, AFormsFieldDecidesHowItsValuesCompare) {
   const auto plan = cast.plan(
       {only("a", {ask("room", Is::equal, "3.10")}), only("b", {ask("room", Is::equal, "3.1")})});
@@ -114,7 +133,7 @@ TEST(WaysAtRandom, MissNoneThatAFormCanTake) {
       for (int c = dice(1, 2); c > 0; --c)
         one.when->push_back({dice(0, 1) ? "x" : "y",
                              static_cast<Is>(dice(0, 5)),
-                             Name(std::to_string(dice(1, 4))),
+                             Remark(std::to_string(dice(1, 4))),
                              {}});
       steps.push_back(std::move(one));
     }

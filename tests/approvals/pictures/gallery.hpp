@@ -47,7 +47,7 @@ inline FlowStep sub_flow(const char* code, const char* name, const char* flow, b
   if (!waits) one.waits = false;
   return one;
 }
-inline Condition cost(Is is, const char* value) { return {"cost", is, Name(value), {}}; }
+inline Condition cost(Is is, const char* value) { return {"cost", is, Remark(value), {}}; }
 
 /// A small school with its posts, and flows by hand.
 struct Gallery : testing::Test {

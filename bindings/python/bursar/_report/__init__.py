@@ -8,6 +8,7 @@ from .._catalogue import catalogue
 from .budget import budget
 from .markdown import Rows, Say, cell, saying, table
 from .papers import loans, losses, stocktakes, transfers, waiting, write_offs
+from .safety import safety
 from .value import assets, care, depreciation
 from .year import Year, gather, months_of
 
@@ -70,7 +71,7 @@ def _filed(year: Year, say: Say) -> list[str]:
 
 _PARTS = (
     _top, waiting, budget, assets, depreciation, stocktakes, write_offs, losses, loans, transfers,
-    _cards, care, _people, _filed,
+    _cards, care, safety, _people, _filed,
 )  # fmt: skip
 
 

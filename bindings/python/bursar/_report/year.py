@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any, NamedTuple
+from typing import Any, Iterator, NamedTuple
+
+from .safety_figures import Hazards, Safety, hazards_of, safety_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -83,6 +85,7 @@ class Year(NamedTuple):
     transfers: list[Any]
     filed: Counter[tuple[str, str]]  #: how many of a form in a month
     budget: Budget | None = None  #: none where no set of accounts has one
+    safety: Safety | None = None  #: none where nothing of it was ever filed
 
     def name(self, kind: str, code: str | None) -> str:
         """A person, unit, category or room by name and code; the code where no name is known."""
@@ -127,19 +130,19 @@ def _stores(books: Books, rooms: list[Any]) -> list[Store]:
     ]
 
 
-def _months(school: School, books: Snapshot, founded: str | None) -> dict[str, Worth]:
-    """The year's months since the founding; the last one is the books' own day."""
+def _ends(school: School, books: Snapshot, founded: str | None) -> Iterator[tuple[str, Books]]:
+    """The year's months since the founding, each with the books as they stood at its end; the last
+    one is the books' own day. One after the other: a million cards need not be there twelve times.
+    """
     from datetime import date, timedelta
 
-    ends = {}
     for month in range(1, books.day.month + 1):
         following = date(books.day.year + month // 12, month % 12 + 1, 1)
         name = f"{books.day.year:04}-{month:02}"
         if founded is None or name < founded:
             continue
         last = month == books.day.month
-        ends[name] = _worth(books if last else school.as_of(following - timedelta(days=1)))
-    return ends
+        yield name, books if last else school.as_of(following - timedelta(days=1))
 
 
 def _of_year(year: int, begun: date, ended: date | None) -> bool:
@@ -202,6 +205,13 @@ def gather(school: School, on: str | None) -> Year:
     rooms = assets.rooms()
     runs, due = assets.depreciation_runs(), assets.depreciation_due()
     values = assets.values("category")
+    careful = any(kind.startswith("safety.") for kind, _ in filed)
+    months: dict[str, Worth] = {}
+    hazards: dict[str, Hazards] = {}
+    for month, then in _ends(school, books, min((month for _, month in filed), default=None)):
+        months[month] = _worth(then)
+        if careful:
+            hazards[month] = hazards_of(then)
     return Year(
         school=name,
         day=books.day,
@@ -217,7 +227,7 @@ def gather(school: School, on: str | None) -> Year:
         depreciates=bool(runs or due.count or due.undecided),
         runs=[run for run in runs if run.year == books.day.year],
         due=due,
-        months=_months(school, books, min((month for _, month in filed), default=None)),
+        months=months,
         stocktakes=_stocktakes(books),
         write_offs=_write_offs(books),
         pending=assets.pending_write_offs(),
@@ -227,6 +237,7 @@ def gather(school: School, on: str | None) -> Year:
         transfers=assets.transfers(status="pending"),
         filed=filed,
         budget=_budget(books),
+        safety=safety_of(books, hazards) if careful else None,
     )
 
 

@@ -10,12 +10,16 @@
 namespace bursar::approvals {
 
 /// A condition on a field: `when("cost", Is::at_least, "50000")`.
-inline Condition when(Name field, Is is, Name value) {
+inline Condition when(Name field, Is is, Remark value) {
   return {std::move(field), is, std::move(value), {}};
 }
 /// One of several values.
 inline Condition when_one_of(Name field, std::vector<Name> values) {
   return {std::move(field), Is::one_of, {}, std::move(values)};
+}
+/// An expression: `when_holds("cost", ". > 5000 and ${source} = 'other'")`.
+inline Condition when_holds(Name field, Remark expression) {
+  return {std::move(field), Is::holds, std::move(expression), {}};
 }
 /// Left out.
 inline Condition when_absent(Name field) { return {std::move(field), Is::absent, {}, {}}; }

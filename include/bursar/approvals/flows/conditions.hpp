@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <compare>
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "bursar/approvals/expressions.hpp"
 #include "bursar/approvals/reasons.hpp"
 #include "bursar/approvals/terms.hpp"
 #include "bursar/base/date.hpp"
@@ -17,17 +18,6 @@
 
 /// What flows and policies ask of a form's fields.
 namespace bursar::approvals {
-
-/// What a form has in a field, as text, and how that compares where it is known: "3.10" and "3.1"
-/// are one number and two rooms.
-struct Values {
-  std::vector<std::string> texts;
-  std::optional<FieldType> type;
-
-  Values() = default;
-  Values(std::vector<std::string> has, std::optional<FieldType> of = {})
-      : texts(std::move(has)), type(of) {}
-};
 
 namespace detail {
 /// Numbers as numbers, of at most two places; all else as text, and so days too.
@@ -67,7 +57,8 @@ inline bool fits(const Condition& condition, std::string_view has, std::optional
 }  // namespace detail
 
 /// Whether a condition holds of a field that has these values. Of several it holds where it holds
-/// of one; `not_equal` where it holds of all, and so of none at all.
+/// of one; `not_equal` where it holds of all, and so of none at all. An expression needs more than
+/// one field's values: ask it of a look-up.
 inline bool holds(const Condition& condition, const Values& has) {
   if (condition.is == Is::absent) return has.texts.empty();
   const bool any = std::any_of(has.texts.begin(), has.texts.end(), [&](const auto& one) {
@@ -79,11 +70,18 @@ inline bool holds(const Condition& condition, const std::vector<std::string>& va
   return holds(condition, Values(values));
 }
 
-/// Looks the fields of a stored form up, for those who ask conditions of it.
-inline auto fields_of(const Papers& papers, std::string_view kind, std::string_view form) {
-  return [&papers, kind, form](std::string_view path) {
-    return Values(papers.values(form, path), papers.field(kind, path));
-  };
+/// Whether a condition holds of a form: `fields(path)` gives the values of its field, and
+/// `fields.met(condition)` what an expression comes to, as FormFields does. Where a look-up has no
+/// `met`, no expression is met.
+template <class Fields>
+requires std::invocable<const Fields&, std::string_view>
+bool holds(const Condition& condition, const Fields& fields) {
+  if (condition.is != Is::holds) {
+    const Values& has = fields(condition.field);
+    return holds(condition, has);
+  }
+  if constexpr (requires { fields.met(condition); }) return fields.met(condition);
+  return false;
 }
 
 namespace detail {
@@ -115,19 +113,21 @@ inline bool comparison_of(FieldType type, Is is) {
 }
 }  // namespace detail
 
-/// The condition has what its comparison needs: one value, several, or none. `at` is where it
-/// stands in the form that it came with.
+/// The condition has what its comparison needs: one value, several, or none; an expression reads
+/// as one. `at` is where it stands in the form that it came with.
 inline Verdict check_condition(const Condition& condition, std::string_view at) {
   const bool several = condition.is == Is::one_of, none = condition.is == Is::absent;
   const bool ordered = condition.is <= Is::less_than;
   if (condition.values.has_value() != several || condition.value.has_value() == (several || none))
     return detail::unfit(condition, at);
+  if (condition.is == Is::holds) return check_expression(condition, FormScope(), at);
   const bool comparable = !ordered || detail::value_of(FieldType::number, *condition.value) ||
                           detail::value_of(FieldType::date, *condition.value);
   return comparable ? Verdict() : detail::unfit(condition, at);
 }
 
-/// The same, and the form has the field, and the field such values.
+/// The same, and the form has the field, and the field such values; an expression fits the types
+/// of the fields that it names.
 inline Verdict check_condition(const Condition& condition, std::string_view kind,
                                const Papers& papers, std::string_view at) {
   if (auto verdict = check_condition(condition, at); !verdict) return verdict;
@@ -135,6 +135,8 @@ inline Verdict check_condition(const Condition& condition, std::string_view kind
   if (!type)
     return refuse(field_unknown, at,
                   {{"form", std::string(kind)}, {"field", condition.field.value}});
+  if (condition.is == Is::holds)
+    return check_expression(condition, FormScope(papers, kind, condition.field), at);
   const auto fit = [&](std::string_view value) { return detail::value_of(*type, value); };
   const bool values_fit =
       !condition.values || std::all_of(condition.values->begin(), condition.values->end(), fit);

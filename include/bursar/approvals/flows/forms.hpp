@@ -20,18 +20,20 @@ struct SetGroup {
   static constexpr std::string_view about =
       "names people together, for seats that are a group's; again, from a later day, others";
   static constexpr std::string_view about_zh = "设立小组";
-  static constexpr std::array refusals{&member_repeated, &cannot_finish, &people::person_unknown,
-                                       &people::person_left};
+  static constexpr std::array refusals{&member_repeated, &role_stranger, &cannot_finish,
+                                       &people::person_unknown, &people::person_left};
 
   GroupCode group;
   Name name;
   std::vector<PersonCode> members;
+  std::optional<std::vector<MemberRole>> roles = {};
 
   template <class V>
   static constexpr void fields(V&& v) {
     v("group", &SetGroup::group, "code of the group", "小组编号");
     v("name", &SetGroup::name, "its name", "小组名称");
     v("members", &SetGroup::members, "who is in it from now on", "成员");
+    v("roles", &SetGroup::roles, "what some of them are in it: chair, secretary", "职务");
   }
 };
 
@@ -48,7 +50,8 @@ struct DefineFlow {
       &field_unknown,        &flow_unknown,           &flow_circular,
       &step_unreachable,     &way_unsigned,           &too_many_paths,
       &cannot_finish,        &group_unknown,          &people::post_unknown,
-      &people::unit_unknown, &people::person_unknown, &people::person_left};
+      &people::unit_unknown, &people::person_unknown, &people::person_left,
+      &expression_wrong};
 
   FlowCode flow;
   Name name;
@@ -88,7 +91,8 @@ struct SetPolicy {
   static constexpr std::array refusals{
       &policy_taken,    &policy_unfit, &not_approvable,       &field_unknown,
       &condition_unfit, &flow_unknown, &cannot_finish,        &too_many_paths,
-      &way_unsigned,    &step_unfit,   &people::form_unknown, &people::post_unknown};
+      &way_unsigned,    &step_unfit,   &people::form_unknown, &people::post_unknown,
+      &expression_wrong};
 
   PolicyCode policy;
   std::vector<FormName> forms;

@@ -164,19 +164,19 @@ inline std::vector<bool> behind(const Plan& plan, std::uint16_t step) {
 }
 
 namespace detail {
-/// Answers conditions of one form, and looks each field up once.
+/// Answers conditions of one form.
 template <class Lookup>
 class Asked {
  public:
-  explicit Asked(Lookup& lookup) : lookup_(lookup) {}
+  explicit Asked(const Lookup& lookup) : lookup_(lookup) {}
 
-  bool all(const std::vector<Condition>& conditions) {
+  bool all(const std::vector<Condition>& conditions) const {
     return std::all_of(conditions.begin(), conditions.end(),
-                       [&](const Condition& one) { return holds(one, values(one.field)); });
+                       [&](const Condition& one) { return holds(one, lookup_); });
   }
 
   /// Whether a form goes through an arm.
-  bool gone(const ArmOf& at) {
+  bool gone(const ArmOf& at) const {
     const auto& arms = at.branch->arms;
     const auto own = [&](const BranchArm& one) { return one.when && all(*one.when); };
     const auto first = std::find_if(arms.begin(), arms.end(), own);
@@ -187,22 +187,15 @@ class Asked {
   }
 
  private:
-  const Values& values(std::string_view field) {
-    for (const auto& [name, has] : known_)
-      if (name == field) return has;
-    return known_.emplace_back(field, lookup_(field)).second;
-  }
-
-  Lookup& lookup_;
-  std::vector<std::pair<std::string_view, Values>> known_;
+  const Lookup& lookup_;
 };
 }  // namespace detail
 
 /// Which steps a form goes through. `lookup(path)` gives the values of its field: best with their
-/// type, as fields_of does.
+/// type, and with what expressions come to, as FormFields does.
 template <class Lookup>
-std::vector<bool> taken(const Plan& plan, Lookup lookup) {
-  detail::Asked<Lookup> asked(lookup);
+std::vector<bool> taken(const Plan& plan, const Lookup& lookup) {
+  const detail::Asked<Lookup> asked(lookup);
   std::vector<bool> found;
   found.reserve(plan.steps.size());
   for (const auto& step : plan.steps) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -83,6 +84,51 @@ inline std::vector<PolicyRow> answer(const AllPolicies& q, const Books& books, D
   return rows;
 }
 
+/// A member of a group, and what they are in it 小组成员.
+struct GroupRow {
+  GroupCode group;
+  std::string name;
+  PersonCode member;
+  std::string role;
+
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("group", &GroupRow::group, "code of the group", "小组编号");
+    v("name", &GroupRow::name, "its name", "小组名称");
+    v("member", &GroupRow::member, "who is in it", "成员");
+    v("role", &GroupRow::role, "what they are in it; empty where nothing was said", "职务");
+  }
+};
+
+/// The groups.
+struct AllGroups {
+  static constexpr std::string_view kind = "approvals.groups";
+  static constexpr std::string_view about =
+      "the members of each group and their roles: a row for each member, of one who has several "
+      "roles a row for each";
+  static constexpr std::string_view about_zh = "小组成员与职务";
+  std::optional<GroupCode> group;
+  template <class V>
+  static constexpr void fields(V&& v) {
+    v("group", &AllGroups::group, "only this group", "小组编号");
+  }
+};
+inline std::vector<GroupRow> answer(const AllGroups& q, const Books& books, Date) {
+  std::vector<GroupRow> rows;
+  for (const auto& group : books.approvals.groups()) {
+    if (q.group && *q.group != group.code) continue;
+    for (const auto member : group.members) {
+      const auto& code = books.people.persons()[member].code;
+      const auto before = rows.size();
+      for (const auto& one : group.roles)
+        if (one.person == member)
+          rows.push_back({group.code, group.name.value, code, one.role.value});
+      if (rows.size() == before) rows.push_back({group.code, group.name.value, code, {}});
+    }
+  }
+  return rows;
+}
+
 /// Whether every flow can be finished.
 struct CheckAll {
   static constexpr std::string_view kind = "approvals.check_all";
@@ -119,6 +165,6 @@ inline std::vector<StrandedCase> answer(const Stranded& q, const Books& books, D
 }
 
 /// Every question about flows: a new one is added here.
-using FlowQuestions = Types<AllFlows, FlowText, AllPolicies, CheckAll, Stranded>;
+using FlowQuestions = Types<AllFlows, FlowText, AllPolicies, AllGroups, CheckAll, Stranded>;
 
 }  // namespace bursar::approvals

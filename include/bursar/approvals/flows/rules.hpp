@@ -26,8 +26,11 @@ inline bool names_group(const Plan& plan, const GroupCode& group) {
 }
 
 inline Group group_of(const SetGroup& form, const people::Register& people) {
-  Group group{form.group, form.name, {}};
+  Group group{form.group, form.name, {}, {}};
   for (const auto& one : form.members) group.members.push_back(people.persons().id(one));
+  if (form.roles)
+    for (const auto& one : *form.roles)
+      group.roles.push_back({people.persons().id(one.person), one.role});
   return group;
 }
 
@@ -65,6 +68,9 @@ inline Verdict decide(const SetGroup& form, const Books& books, const Context& c
     auto verdict = people::check_present(books.people, field, one, context.today);
     if (!verdict) return verdict;
   }
+  for (std::size_t i = 0; form.roles && i < form.roles->size(); ++i)
+    if (const auto& person = (*form.roles)[i].person; !seen.contains(person.value))
+      return refuse(role_stranger, detail::at("roles", i), {{"person", person.value}});
   return books.approvals.groups().has(form.group) ? detail::check_group(form, books, context)
                                                   : Verdict();
 }
@@ -230,8 +236,10 @@ inline Verdict decide(const SetPolicy& form, const Books& books, const Context& 
   return form.flow ? detail::check_flow_of(form, books, context) : Verdict();
 }
 
-inline void post(const SetPolicy& form, Books& books, const Context&) {
-  books.approvals.add(detail::policy_of(form, books));
+inline void post(const SetPolicy& form, Books& books, const Context& context) {
+  auto policy = detail::policy_of(form, books);
+  for (const auto& kind : policy.forms) books.approvals.remember(kind, policy.when, context.papers);
+  books.approvals.add(std::move(policy));
 }
 
 inline Verdict decide(const EndPolicy& form, const Books& books, const Context&) {

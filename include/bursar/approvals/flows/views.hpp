@@ -142,6 +142,9 @@ inline Why told(const Condition& one) {
   const auto all = names(one.is);
   const auto& name = all[static_cast<std::size_t>(one.is)];
   const auto space = value.en.empty() ? "" : " ";
+  if (one.is == Is::holds)
+    return {one.field.value + " holds (" + value.en + ")",
+            one.field.value + "满足（" + value.zh + "）"};
   if (one.is == Is::begins)
     return {one.field.value + " begins " + value.en, one.field.value + "以“" + value.zh + "”开头"};
   return {one.field.value + " " + std::string(name.name) + space + value.en,

@@ -25,18 +25,25 @@ struct Way {
 };
 
 namespace detail {
-/// What a field may have, as far as conditions can tell.
+/// What a field may have, as far as conditions can tell; or what an expression comes to.
 struct Sample {
   Values has;
   std::string shown;
   bool sure = true;
+  bool met = false;
 };
 
-/// A field that is asked about, and what is asked.
+/// A field that is asked about, and what is asked. An expression about it is a question of its
+/// own, with two answers whatever the fields are: what it says is not looked into.
 struct AskedField {
-  std::string_view field;
+  std::string_view field, text;  // of the expression; empty where the field's values are asked for
   std::vector<const Condition*> asked;
   std::vector<Sample> samples = {};
+
+  bool is(const Condition& one) const {
+    return field == one.field.value &&
+           text == (one.is == Is::holds ? std::string_view(*one.value) : std::string_view());
+  }
 };
 
 inline std::vector<std::string> constants(const AskedField& question) {
@@ -95,6 +102,11 @@ inline void keep(AskedField& question, Sample sample, std::set<std::vector<bool>
 }
 
 inline void fill_samples(AskedField& question, std::optional<FieldType> known) {
+  if (!question.text.empty()) {
+    const auto shown = "(" + std::string(question.text) + ")=";
+    question.samples = {{{}, shown + "true", true, true}, {{}, shown + "false", true, false}};
+    return;
+  }
   const auto type = known.value_or(guess(question));
   const auto all = singles(question, type);
   const auto name = std::string(question.field) + "=";
@@ -115,9 +127,9 @@ class AskedFields {
   void ask(const std::vector<Condition>& conditions) {
     for (const auto& one : conditions) {
       if (!seen_.insert(&one).second) continue;
-      auto found = std::find_if(all_.begin(), all_.end(),
-                                [&](const AskedField& q) { return q.field == one.field.value; });
-      if (found == all_.end()) found = all_.insert(all_.end(), {one.field.value, {}});
+      auto found =
+          std::find_if(all_.begin(), all_.end(), [&](const AskedField& q) { return q.is(one); });
+      if (found == all_.end()) found = all_.insert(all_.end(), question(one));
       found->asked.push_back(&one);
     }
   }
@@ -132,11 +144,16 @@ class AskedFields {
   std::vector<AskedField>& all() { return all_; }
 
  private:
+  static AskedField question(const Condition& one) {
+    if (one.is == Is::holds) return {one.field.value, *one.value, {}};
+    return {one.field.value, {}, {}};
+  }
+
   std::set<const Condition*> seen_;
   std::vector<AskedField> all_;
 };
 
-/// Goes through all combinations of samples.
+/// Goes through all combinations of samples. It is a look-up for conditions, too.
 class Combinations {
  public:
   explicit Combinations(const std::vector<AskedField>& questions)
@@ -144,10 +161,16 @@ class Combinations {
 
   const Sample& sample(std::size_t i) const { return questions_[i].samples[at_[i]]; }
 
-  Values values(std::string_view field) const {
+  const Values& operator()(std::string_view field) const {
+    static const Values none;
     for (std::size_t i = 0; i < at_.size(); ++i)
-      if (questions_[i].field == field) return sample(i).has;
-    return {};
+      if (questions_[i].field == field && questions_[i].text.empty()) return sample(i).has;
+    return none;
+  }
+  bool met(const Condition& condition) const {
+    for (std::size_t i = 0; i < at_.size(); ++i)
+      if (questions_[i].is(condition)) return sample(i).met;
+    return false;
   }
   Way way(std::vector<bool> taken) const {
     Way out{std::move(taken), {}, true};
@@ -190,10 +213,9 @@ inline std::optional<std::vector<Way>> ways(const Plan& plan,
   std::vector<Way> found;
   detail::Combinations at(questions.all());
   do {
-    const auto lookup = [&](std::string_view field) { return at.values(field); };
-    const auto fits = [&](const Condition& one) { return holds(one, lookup(one.field)); };
+    const auto fits = [&](const Condition& one) { return holds(one, at); };
     if (!std::all_of(also.begin(), also.end(), fits)) continue;
-    auto way = at.way(taken(plan, lookup));
+    auto way = at.way(taken(plan, at));
     const auto same = std::find_if(found.begin(), found.end(),
                                    [&](const Way& one) { return one.taken == way.taken; });
     if (same == found.end())

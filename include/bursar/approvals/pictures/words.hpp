@@ -56,8 +56,9 @@ inline std::string in_brackets(const Sight& sight, const std::vector<std::string
 }
 
 namespace detail {
+/// Of those that have one: the others are told in words.
 inline std::string_view sign(Is is) {
-  constexpr std::array<std::string_view, 9> signs{"≥", ">", "≤", "<", "=", "≠", "∈", "^", "∅"};
+  constexpr std::array<std::string_view, 7> signs{"≥", ">", "≤", "<", "=", "≠", "∈"};
   return signs[static_cast<std::size_t>(is)];
 }
 
@@ -96,8 +97,11 @@ inline std::string words(const Condition& one, const Sight& sight) {
   const auto& field = one.field.value;
   std::vector<std::string> values;
   for (const auto& value : one.values.value_or(std::vector<Name>())) values.push_back(value.value);
-  const auto value = one.value.value_or(Name()).value;
+  const auto value = one.value.value_or(Remark()).value;
   if (one.is == Is::absent) return field + std::string(sight.say("未填", " left out"));
+  if (one.is == Is::holds)
+    return field + std::string(sight.say("满足（", " holds (")) + value +
+           std::string(sight.say("）", ")"));
   if (one.is == Is::begins)
     return field + std::string(sight.say("以“", " begins “")) + value +
            std::string(sight.say("”开头", "”"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -15,11 +16,22 @@ class Stocktakes {
   const Table<StocktakeId, Stocktake>& all() const { return all_; }
   /// The stocktake of a code, or null.
   const Stocktake* find(std::string_view code) const { return all_.find(code); }
+  /// Those in which something is still to be counted or settled.
+  const std::set<StocktakeId>& open() const { return open_; }
 
   // What posting does; only rules call these.
   /// Opens a stocktake.
-  void add(Stocktake stocktake) { all_.add(std::move(stocktake)); }
-  /// A stocktake that must be there, to be changed.
+  void add(Stocktake stocktake) { open_.insert(all_.add(std::move(stocktake))); }
+  /// A stocktake that must be there comes to another stage.
+  void enter(std::string_view code, Stage stage) {
+    const auto id = all_.id(code);
+    all_[id].stage = stage;
+    if (is_open(stage))
+      open_.insert(id);
+    else
+      open_.erase(id);
+  }
+  /// A stocktake that must be there, to be changed in anything but its stage.
   Stocktake& at(std::string_view code) { return all_[all_.id(code)]; }
   /// Keeps a look at something that is counted.
   static void look(Stocktake& stocktake, Counted& counted, Sighting sighting) {
@@ -37,6 +49,7 @@ class Stocktakes {
 
  private:
   Table<StocktakeId, Stocktake> all_;
+  std::set<StocktakeId> open_;
 };
 
 }  // namespace bursar::assets

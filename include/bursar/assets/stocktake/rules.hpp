@@ -147,7 +147,7 @@ inline Verdict decide(const FinishStocktake& form, const Books& books, const Con
 
 inline void post(const FinishStocktake& form, Books& books, const Context& context) {
   auto& stocktake = books.stocktakes.at(form.stocktake);
-  stocktake.stage = Stage::finished;
+  books.stocktakes.enter(form.stocktake, Stage::finished);
   stocktake.ended = context.today;
   stocktake.remark = form.conclusion.value_or(Remark());
 }
@@ -160,7 +160,7 @@ inline Verdict decide(const ReopenStocktake& form, const Books& books, const Con
 
 inline void post(const ReopenStocktake& form, Books& books, const Context&) {
   auto& stocktake = books.stocktakes.at(form.stocktake);
-  stocktake.stage = Stage::counting;
+  books.stocktakes.enter(form.stocktake, Stage::counting);
   stocktake.remark = form.reason;
   stocktake.closed = stocktake.ended = {};
   for (auto& line : stocktake.lines)
@@ -176,7 +176,7 @@ inline Verdict decide(const AbandonStocktake& form, const Books& books, const Co
 
 inline void post(const AbandonStocktake& form, Books& books, const Context& context) {
   auto& stocktake = books.stocktakes.at(form.stocktake);
-  stocktake.stage = Stage::abandoned;
+  books.stocktakes.enter(form.stocktake, Stage::abandoned);
   stocktake.ended = context.today;
   stocktake.remark = form.reason;
 }

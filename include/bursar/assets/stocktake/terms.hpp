@@ -43,6 +43,8 @@ constexpr auto names(Stage) {
                                   {"finished", "已完成"},
                                   {"abandoned", "已中止"}}};
 }
+/// Whether something is still to be counted or settled.
+constexpr bool is_open(Stage stage) { return stage <= Stage::settling; }
 
 /// What the count found of one asset 清点结果.
 enum class Finding : std::uint8_t {

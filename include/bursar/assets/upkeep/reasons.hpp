@@ -129,6 +129,10 @@ inline constexpr Reason inspection_pieces{
     "of {quantity} pieces {failed} cannot have failed; name the number for one lot alone, where "
     "it failed",
     "共{quantity}件，不合格{failed}件有误；不合格件数只在单项资产不合格时填写", ""};
+inline constexpr Reason inspection_overdue{
+    "assets.inspection_overdue",
+    "{asset} may not be used: {inspection} was due on {due}, or failed",
+    "{asset}不得使用：{inspection}应于{due}前检验，或未合格", "特种设备安全法 40"};
 
 // Use 使用.
 inline constexpr Reason usage_what{"assets.usage_what",
@@ -235,6 +239,7 @@ inline constexpr std::array upkeep_reasons{&upkeep_target,
                                            &inspection_by_whom,
                                            &inspection_digest,
                                            &inspection_pieces,
+                                           &inspection_overdue,
                                            &usage_what,
                                            &usage_room_empty,
                                            &usage_times,

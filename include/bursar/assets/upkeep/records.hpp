@@ -101,17 +101,6 @@ class UpkeepRules {
   std::map<std::pair<Key, RuleTarget>, std::vector<Rule>> rules_;
 };
 
-/// The same day so many months later; where that month is shorter, its last day: 31 January and a
-/// month is the end of February, 28 February and a month is 28 March.
-inline Date months_after(Date day, int months) {
-  const auto ymd = day.year_month_day();
-  const int count = static_cast<int>(ymd.year) * 12 + ymd.month.as_number() - 1 + months;
-  const auto year = static_cast<unsigned short>(count / 12);
-  const auto month = static_cast<unsigned short>(count % 12 + 1);
-  const auto last = boost::gregorian::gregorian_calendar::end_of_month_day(year, month);
-  return Date(year, month, std::min<unsigned short>(ymd.day, last));
-}
-
 /// What happened to an asset 维修与使用大事.
 enum class UpkeepEvent : std::uint8_t {
   split,

@@ -24,26 +24,28 @@ inline void open_due(Books& books, Due due) {
 }
 /// A paper settles an amount of a debt.
 inline void settle_due(Books& books, PaperId id, PaperId by, Money amount) {
-  auto& due = books.budget.papers.change_due(id);
-  due.open -= amount;
-  BURSAR_ASSERT(due.open >= Money());
-  due.settled_by.push_back(by);
-  detail::keep_for_advance(books, due, Money() - amount);
+  books.budget.papers.change_due(id, [&](Due& due) {
+    due.open -= amount;
+    BURSAR_ASSERT(due.open >= Money());
+    due.settled_by.push_back(by);
+  });
+  detail::keep_for_advance(books, *books.budget.papers.due(id), Money() - amount);
 }
 /// What a paper settled of a debt is open again.
 inline void owe_again(Books& books, PaperId id, PaperId by, Money amount) {
-  auto& due = books.budget.papers.change_due(id);
-  due.open += amount;
-  BURSAR_ASSERT(due.open <= due.amount);
-  std::erase(due.settled_by, by);
-  detail::keep_for_advance(books, due, amount);
+  books.budget.papers.change_due(id, [&](Due& due) {
+    due.open += amount;
+    BURSAR_ASSERT(due.open <= due.amount);
+    std::erase(due.settled_by, by);
+  });
+  detail::keep_for_advance(books, *books.budget.papers.due(id), amount);
 }
 /// A debt that nothing was settled of is there no more.
 inline void drop_due(Books& books, PaperId id) {
-  auto& due = books.budget.papers.change_due(id);
+  const auto& due = *books.budget.papers.due(id);
   BURSAR_ASSERT(due.open == due.amount);
   detail::keep_for_advance(books, due, Money() - due.amount);
-  due.amount = due.open = Money();
+  books.budget.papers.change_due(id, [](Due& one) { one.amount = one.open = Money(); });
 }
 
 /// The first adopted income line of a fund in a year, by number, or none.

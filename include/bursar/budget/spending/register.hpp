@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "bursar/base/due_index.hpp"
 #include "bursar/base/pool.hpp"
 #include "bursar/base/slots.hpp"
 #include "bursar/budget/spending/records.hpp"
@@ -46,6 +47,8 @@ class Papers {
     const auto found = dues_.find(id);
     return found == dues_.end() ? nullptr : &found->second;
   }
+  /// What is open of what is owed and has a last day, by these days.
+  const DueIndex<PaperId>& open_dues() const { return open_dues_; }
 
   /// By which paper an invoice was claimed last, or null.
   const InvoiceUse* invoice(std::string_view code) const {
@@ -84,10 +87,18 @@ class Papers {
   /// Opens a debt under its paper.
   void add(Due due) {
     const auto id = due.paper;
+    if (waits(due)) open_dues_.add(*due.due.date(), id);
     dues_.emplace(id, std::move(due));
   }
-  /// What is owed under a paper, to be changed.
-  Due& change_due(PaperId id) { return dues_.find(id)->second; }
+  /// Changes what is owed under a paper by `change(due)`, but not its last day.
+  template <class Change>
+  void change_due(PaperId id, Change change) {
+    auto& due = dues_.find(id)->second;
+    const bool waited = waits(due);
+    change(due);
+    if (waited && !waits(due)) open_dues_.drop(*due.due.date(), id);
+    if (!waited && waits(due)) open_dues_.add(*due.due.date(), id);
+  }
   /// A paper claims an invoice, for the first time or after the paper before it was reversed. Its
   /// number stays as it was written first.
   void claim(std::string_view code, PaperId paper, Money amount) {
@@ -102,10 +113,14 @@ class Papers {
   }
 
  private:
+  /// Whether something is open of it, and there is a day until when.
+  static bool waits(const Due& due) { return due.open > Money() && due.due; }
+
   TextPool texts_;
   CodeIndex<PaperId> codes_{texts_};
   Slots<PaperId, Paper> papers_;
   boost::unordered_flat_map<PaperId, Due> dues_;
+  DueIndex<PaperId> open_dues_;
   boost::unordered_flat_map<PaperId, std::vector<EvidenceFile>> evidence_;
   CodeIndex<InvoiceId> invoice_codes_{texts_};
   Slots<InvoiceId, InvoiceUse> invoices_;

@@ -144,9 +144,8 @@ inline Verdict decide(const Renew& form, const Books& books, const Context& cont
 
 inline void post(const Renew& form, Books& books, const Context& context) {
   for (const auto& code : form.copies) {
-    auto& loan = books.library.change(books.library.copies()[books.library.copy(code)].loan);
-    loan.due = detail::renewed(books, loan, context.today);
-    ++loan.renewals;
+    const auto id = books.library.copies()[books.library.copy(code)].loan;
+    books.library.renew(id, detail::renewed(books, books.library.loans()[id], context.today));
   }
 }
 

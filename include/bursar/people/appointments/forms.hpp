@@ -6,6 +6,7 @@
 
 #include "bursar/base/date.hpp"
 #include "bursar/base/describe.hpp"
+#include "bursar/people/certificates/reasons.hpp"
 #include "bursar/people/fwd.hpp"
 #include "bursar/people/reasons.hpp"
 
@@ -18,9 +19,9 @@ struct Appoint {
   static constexpr std::string_view about =
       "appoints a person to a post of a unit, from a day on, and to a day where that is given";
   static constexpr std::string_view about_zh = "任命";
-  static constexpr std::array refusals{&person_unknown, &person_left,       &post_unknown,
-                                       &unit_unknown,   &already_appointed, &post_taken,
-                                       &dates_reversed};
+  static constexpr std::array refusals{&person_unknown, &person_left,        &post_unknown,
+                                       &unit_unknown,   &already_appointed,  &post_taken,
+                                       &dates_reversed, &certificate_missing};
 
   PersonCode person;
   PostCode post;
@@ -70,7 +71,7 @@ struct Rotate {
   static constexpr std::string_view about_zh = "岗位轮换";
   static constexpr std::array refusals{&filed_since,       &person_unknown, &person_left,
                                        &post_unknown,      &unit_unknown,   &not_appointed,
-                                       &already_appointed, &post_taken};
+                                       &already_appointed, &post_taken,     &certificate_missing};
 
   PostCode post;
   std::optional<UnitCode> unit;

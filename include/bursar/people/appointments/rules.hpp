@@ -6,6 +6,7 @@
 #include "bursar/base/result.hpp"
 #include "bursar/books.hpp"
 #include "bursar/people/appointments/forms.hpp"
+#include "bursar/people/certificates/checks.hpp"
 #include "bursar/people/checks.hpp"
 #include "bursar/people/rights/forms.hpp"
 
@@ -69,12 +70,12 @@ inline Verdict decide(const Appoint& form, const Books& books, const Context&) {
   if (form.until && *form.until <= form.from)
     return refuse(dates_reversed, "until",
                   {{"from", date_text(form.from)}, {"until", date_text(*form.until)}});
-  return detail::room_for(people,
-                          {people.persons().id(form.person),
-                           people.posts().id(form.post),
-                           unit_or_whole(people, form.unit),
-                           {form.from, form.until}},
-                          {});
+  const auto person = people.persons().id(form.person);
+  const auto post = people.posts().id(form.post);
+  const auto unit = unit_or_whole(people, form.unit);
+  if (auto v = detail::room_for(people, {person, post, unit, {form.from, form.until}}, {}); !v)
+    return v;
+  return check_certified(people, "person", person, post, form.from);
 }
 
 inline void post(const Appoint& form, Books& books, const Context&) {
@@ -132,8 +133,10 @@ inline Verdict decide(const Rotate& form, const Books& books, const Context&) {
                    {"post", form.post.value},
                    {"unit", people.units()[unit].code.value},
                    {"from", date_text(people.appointments()[*ending].period.from)}});
-  return detail::room_for(
-      people, {people.persons().id(form.successor), post, unit, {form.from, {}}}, ending);
+  const auto successor = people.persons().id(form.successor);
+  if (auto v = detail::room_for(people, {successor, post, unit, {form.from, {}}}, ending); !v)
+    return v;
+  return check_certified(people, "successor", successor, post, form.from);
 }
 
 inline void post(const Rotate& form, Books& books, const Context&) {

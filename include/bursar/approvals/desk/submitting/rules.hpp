@@ -101,7 +101,7 @@ inline Verdict decide(const Submit& form, const Books& books, const Context& con
 inline void post(const Submit& form, Books& books, const Context& context) {
   const Now now(books.people, books.approvals, context);
   auto one = detail::drafted(form, books, context);
-  books.approvals.remember(one.plan);
+  detail::remember(books.approvals, one, context);
   keep_choices(one, now, nullptr, form.choices);
   Machine machine(one, now);
   one.acts.reserve(one.steps.size() + 2);  // as many as it has where all goes well
@@ -181,7 +181,7 @@ inline void post(const Resubmit& form, Books& books, const Context& context) {
   const auto inside = detail::under(context, one.code);
   if (form.fields_) context.papers->release(one.form, one.fields, inside);
   one = detail::again(form, one, books, context);
-  books.approvals.remember(one.plan);
+  detail::remember(books.approvals, one, context);
   keep_choices(one, now, nullptr, form.choices);
   if (form.fields_) context.papers->reserve(one.form, one.fields, inside);
   Machine machine(one, now);

@@ -75,11 +75,26 @@ void route(Form& form, std::string_view kind, std::string_view fields, const Boo
   form.flow = approvals.flows()[*found.flow].code;
   form.version = version->number;
   const auto plan = plan_of(approvals, version, context.today);
-  const auto way = taken(*plan, fields_of(*context.papers, kind, fields));
+  const FormFields values(*context.papers, approvals.expressions(), kind, fields, context.today);
+  const auto way = taken(*plan, values);
   form.taken.emplace();
   for (std::size_t i = 0; i < way.size(); ++i)
     if (way[i]) form.taken->push_back(plan->steps[i].code);
   form.parties = parties_of(found, fields, books, context);
+}
+
+/// Lets the next cases share what this one goes by: its plan, and the expressions in it.
+inline void remember(Register& approvals, const Case& one, const Context& context) {
+  approvals.remember(one.plan);
+  const auto keep = [&](const std::vector<Condition>& when) {
+    approvals.remember(one.form, when, context.papers);
+  };
+  for (const auto& step : one.plan->steps) {
+    for (const auto* when : step.when) keep(*when);
+    for (const auto& at : step.arms)
+      for (const auto& arm : at.branch->arms)
+        if (arm.when) keep(*arm.when);
+  }
 }
 
 template <class Form>

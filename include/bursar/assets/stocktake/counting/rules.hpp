@@ -251,7 +251,7 @@ inline void post(const CloseCounting& form, Books& books, const Context& context
     look.on = context.today;
     Stocktakes::look(stocktake, line, look);
   }
-  stocktake.stage = Stage::settling;
+  books.stocktakes.enter(form.stocktake, Stage::settling);
   stocktake.closed = context.today;
 }
 

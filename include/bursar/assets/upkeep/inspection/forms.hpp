@@ -32,6 +32,9 @@ struct SetInspectionRule {
   std::optional<Date> from;
   Name jurisdiction;
   Remark source;
+  std::optional<Whole<1, 3'650>> first_days;
+  std::optional<Whole<1, 365>> ask_days;
+  std::optional<bool> bars_use;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -46,6 +49,15 @@ struct SetInspectionRule {
     v("from", &SetInspectionRule::from, "from when; left out, today", "自");
     v("jurisdiction", &SetInspectionRule::jurisdiction, "where it holds", "适用地区");
     v("source", &SetInspectionRule::source, "the law or standard that says so", "依据");
+    v("first_days", &SetInspectionRule::first_days,
+      "or days from acquisition to the first check: what must be registered within 30 days",
+      "首检（天）");
+    v("ask_days", &SetInspectionRule::ask_days,
+      "the check is asked for so many days before it is due; left out, nobody need be asked",
+      "提前申请（天）");
+    v("bars_use", &SetInspectionRule::bars_use,
+      "true: no use is logged of what is overdue or failed; left out, it may be used",
+      "未检不得使用");
   }
 };
 

@@ -30,6 +30,7 @@ struct InspectionDue {
   std::int64_t failing = 0;
   Date due;
   std::int64_t days_late = 0;
+  std::optional<Date> ask_by;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -46,6 +47,8 @@ struct InspectionDue {
       "下次检验");
     v("days_late", &InspectionDue::days_late, "days since it was due; 0 where it is not late",
       "逾期天数");
+    v("ask_by", &InspectionDue::ask_by,
+      "the day by which the check is asked for; none where it need not be", "最晚申请日");
   }
 };
 
@@ -65,14 +68,14 @@ inline InspectionDue due_row(const Books& books, InspectionId kind, AssetId id,
   row.failing = standing.failing;
   row.last = standing.passed;
   if (standing.passed) row.result = InspectionResult::passed;
-  row.due = standing.passed ? rule.after(*standing.passed) : rule.first(*asset.acquired.date());
+  row.due = check_due(books, id, kind, rule);
   if (standing.last > 0) {
     const auto& last = inspections.all()[standing.last - 1];
     row.last = last.on;
     row.result = last.failed > 0 ? InspectionResult::failed : InspectionResult::passed;
-    if (last.failed > 0) row.due = last.on;
   }
   row.days_late = std::max<std::int64_t>(0, (day - row.due).days());
+  if (rule.ask_days > 0) row.ask_by = row.due - boost::gregorian::days(rule.ask_days);
   return row;
 }
 
@@ -195,6 +198,8 @@ struct InspectionRuleRow {
   Date from;
   std::int64_t months = 0, days = 0, first_months = 0;
   std::string jurisdiction, source;
+  std::optional<std::int64_t> first_days, ask_days;
+  std::optional<bool> bars_use;
 
   template <class V>
   static constexpr void fields(V&& v) {
@@ -207,6 +212,13 @@ struct InspectionRuleRow {
     v("first_months", &InspectionRuleRow::first_months, "months to the first check", "首检（月）");
     v("jurisdiction", &InspectionRuleRow::jurisdiction, "where it holds", "适用地区");
     v("source", &InspectionRuleRow::source, "the law or standard", "依据");
+    v("first_days", &InspectionRuleRow::first_days,
+      "days to the first check; none where it is not in days", "首检（天）");
+    v("ask_days", &InspectionRuleRow::ask_days,
+      "how many days before it is due it is asked for; none where it need not be",
+      "提前申请（天）");
+    v("bars_use", &InspectionRuleRow::bars_use,
+      "true where what is overdue or failed may not be used", "未检不得使用");
   }
 };
 
@@ -230,7 +242,13 @@ inline std::vector<InspectionRuleRow> answer(const InspectionRules&, const Books
                           rule.days,
                           rule.first_months,
                           rule.jurisdiction.value,
-                          rule.source.value};
+                          rule.source.value,
+                          {},
+                          {},
+                          {}};
+    if (rule.first_days > 0) row.first_days = rule.first_days;
+    if (rule.ask_days > 0) row.ask_days = rule.ask_days;
+    if (rule.bars_use) row.bars_use = true;
     if (target.asset != AssetId{}) row.asset = upkeep::asset_code(books, target.asset);
     if (target.category != CategoryId{})
       row.category = books.assets.categories()[target.category].code;

@@ -22,7 +22,10 @@ struct InspectionKind {
 struct InspectionRule {
   Date from;
   int months = 0, days = 0;
-  int first_months = 0;  ///< for what was never checked, from its acquisition; 0: as always
+  int first_months = 0;   ///< for what was never checked, from its acquisition; 0: as always
+  int first_days = 0;     ///< the same in days
+  int ask_days = 0;       ///< how long before it is due the check is asked for; 0: it need not be
+  bool bars_use = false;  ///< what is overdue or failed may not be used
   Name jurisdiction;
   Remark source;
 
@@ -34,7 +37,9 @@ struct InspectionRule {
   }
   /// The day when the first check is due: not before the rule itself.
   Date first(Date acquired) const {
-    const auto due = first_months > 0 ? months_after(acquired, first_months) : after(acquired);
+    const auto due = first_days > 0     ? acquired + boost::gregorian::days(first_days)
+                     : first_months > 0 ? months_after(acquired, first_months)
+                                        : after(acquired);
     return due < from ? from : due;
   }
 };

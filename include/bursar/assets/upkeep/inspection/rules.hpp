@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -17,6 +18,7 @@ inline void complete(SetInspectionRule& form, const Books&, const Context& conte
 inline Verdict decide(const SetInspectionRule& form, const Books& books, const Context&) {
   if (auto verdict = upkeep::check_target(form, books); !verdict) return verdict;
   if (form.months && form.days) return refuse(inspection_interval, "days");
+  if (form.first_months && form.first_days) return refuse(inspection_interval, "first_days");
   const auto& inspections = books.upkeep.inspections;
   const auto kind = inspections.kinds().id(form.inspection);
   return upkeep::check_later(inspections.rules.latest(kind, upkeep::target_of(form, books)),
@@ -30,6 +32,9 @@ inline void post(const SetInspectionRule& form, Books& books, const Context&) {
   if (form.months) rule.months = *form.months;
   if (form.days) rule.days = *form.days;
   if (form.first_months) rule.first_months = *form.first_months;
+  if (form.first_days) rule.first_days = *form.first_days;
+  if (form.ask_days) rule.ask_days = *form.ask_days;
+  rule.bars_use = form.bars_use.value_or(false);
   rule.jurisdiction = form.jurisdiction;
   rule.source = form.source;
   inspections.rules.add(inspections.kind(form.inspection), upkeep::target_of(form, books), rule);
@@ -46,6 +51,34 @@ inline const InspectionRule* inspection_rule(const Books& books, AssetId id, Ins
   const auto category = books.assets[id].category;
   const auto* rule = books.upkeep.inspections.rules.on(kind, id, category, day);
   return rule && !rule->lifted() ? rule : nullptr;
+}
+
+/// The day of an asset's next check by a rule; after a failure, that of the failure.
+inline Date check_due(const Books& books, AssetId id, InspectionId kind,
+                      const InspectionRule& rule) {
+  const auto& inspections = books.upkeep.inspections;
+  const auto standing = inspections.standing(id, kind);
+  if (standing.last > 0)
+    if (const auto& last = inspections.all()[standing.last - 1]; last.failed > 0) return last.on;
+  return standing.passed ? rule.after(*standing.passed)
+                         : rule.first(*books.assets[id].acquired.date());
+}
+
+/// Nothing that bars its use stands against an asset on a day: no check is overdue, none failed.
+inline Verdict check_inspected(const Books& books, AssetId id, Date on) {
+  const auto& inspections = books.upkeep.inspections;
+  for (std::uint32_t i = 1; i <= inspections.kinds().size(); ++i) {
+    const auto kind = InspectionId(i);
+    const auto* rule = inspection_rule(books, id, kind, on);
+    if (!rule || !rule->bars_use) continue;
+    const auto due = check_due(books, id, kind, *rule);
+    if (due >= on && inspections.standing(id, kind).failing == 0) continue;
+    return refuse(inspection_overdue, "assets",
+                  {{"asset", asset_code(books, id).value},
+                   {"inspection", inspections.kinds()[kind].code.value},
+                   {"due", date_text(due)}});
+  }
+  return {};
 }
 
 /// How many of an asset's pieces failed.

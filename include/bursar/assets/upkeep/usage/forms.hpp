@@ -98,7 +98,8 @@ struct LogUse {
                                        &date_in_future,
                                        &date_too_early,
                                        &people::person_unknown,
-                                       &people::person_left};
+                                       &people::person_left,
+                                       &inspection_overdue};
 
   std::optional<std::vector<AssetCode>> assets;
   std::optional<RoomCode> room;

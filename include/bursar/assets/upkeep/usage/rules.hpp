@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bursar/assets/upkeep/checks.hpp"
+#include "bursar/assets/upkeep/inspection/rules.hpp"
 #include "bursar/assets/upkeep/usage/forms.hpp"
 
 namespace bursar::assets {
@@ -100,7 +101,7 @@ inline Verdict check_used(const LogUse& form, const Books& books, const AssetCod
     return refuse(usage_grade_of_lot, "after",
                   {{"asset", code.value}, {"quantity", std::to_string(asset.quantity)}});
   const auto* other = books.upkeep.usage.overlapping(id, *form.on, form.start, form.end);
-  if (!other) return {};
+  if (!other) return check_inspected(books, id, *form.on);
   return refuse(usage_overlaps, "start",
                 {{"asset", code.value},
                  {"person", person_text(books, other->user)},

@@ -1,0 +1,19 @@
+#include "../subject.hpp"
+#include "bursar/base/types.hpp"
+#include "bursar/safety/duty/attendance/rules.hpp"
+#include "bursar/safety/duty/guards/rules.hpp"
+#include "bursar/safety/duty/patrols/rules.hpp"
+#include "bursar/safety/duty/questions.hpp"
+#include "bursar/safety/duty/rosters/rules.hpp"
+#include "bursar/safety/duty/swaps/rules.hpp"
+#include "bursar/safety/ready/drills/rules.hpp"
+#include "bursar/safety/ready/questions.hpp"
+#include "bursar/safety/ready/rules.hpp"
+#include "bursar/safety/ready/sessions/rules.hpp"
+
+namespace bursar::json {
+Subject safety_duty_subject() {
+  return subject_of<Joined<safety::ReadyForms, safety::DutyForms>,
+                    Joined<safety::ReadyQuestions, safety::DutyQuestions>>();
+}
+}  // namespace bursar::json
