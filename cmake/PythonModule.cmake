@@ -6,6 +6,7 @@ file(GLOB binding_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/bindings/pyth
 pybind11_add_module(_bursar MODULE NO_EXTRAS ${binding_sources})
 target_compile_definitions(_bursar PRIVATE BURSAR_VERSION="${PROJECT_VERSION}")
 target_link_libraries(_bursar PRIVATE bursar::bursar)
+target_precompile_headers(_bursar PRIVATE "${PROJECT_SOURCE_DIR}/include/bursar/books.hpp")
 foreach(adapter json sqlite csv archive label)
   if(TARGET bursar_${adapter})
     target_link_libraries(_bursar PRIVATE bursar_${adapter})
