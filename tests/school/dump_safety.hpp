@@ -126,8 +126,8 @@ class SafetyDump {
         add(" option", list.code, o.value, o.name, o.percent, o.fails);
     for (const auto& i : v.items)
       add(" item", i.code, i.name, i.kind, i.grade, i.section, i.list, i.weight, i.days, i.required,
-          i.whole, i.critical, i.not_applicable, i.proof, i.can_fail, i.calculates, i.type, i.least,
-          i.most, i.major, i.owner, i.unit, i.hint, i.message, i.source, i.relevant, i.constraint,
+          i.whole, i.critical, i.not_applicable, i.proof, i.can_fail, i.type, i.least, i.most,
+          i.major, i.owner, i.unit, i.hint, i.message, i.source, i.relevant, i.constraint,
           i.calculation, i.passes, i.relevant_program, i.constraint_program, i.calculation_program,
           i.passes_program);
   }

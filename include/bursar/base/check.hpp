@@ -65,7 +65,8 @@ Verdict check_value(std::string_view field, const T& value) {
   } else if constexpr (NamedEnum<T>) {
     if (enum_name(value).empty()) return refuse(base::choice_unknown, field);
   } else if constexpr (Described<T>) {
-    return inside(std::string(field) + ".", check_bounds(value));
+    if (auto verdict = check_bounds(value); !verdict)
+      return inside(std::string(field) + ".", std::move(verdict));
   }
   return {};
 }

@@ -24,4 +24,11 @@ struct Context {
   std::string_view under = {};
 };
 
+/// What the rules of a form work out while they fill it in, and need again to decide and to post
+/// it: most need nothing. It is specialised beside the rules, which then take it as their last
+/// argument. It lasts from filling in to posting, between which nothing changes the books; a form
+/// that is posted from the journal begins with an empty one.
+template <class Form>
+struct Workings {};
+
 }  // namespace bursar

@@ -40,12 +40,26 @@ class AnyForm {
 namespace detail {
 // The members below have the names of the rules, and would hide them.
 template <class Form, class B>
-Verdict decide_form(const Form& form, const B& books, const Context& context) {
-  return decide(form, books, context);
+void complete_form(Form& form, const B& books, const Context& context, Workings<Form>& workings) {
+  if constexpr (requires { complete(form, books, context, workings); })
+    complete(form, books, context, workings);
+  else if constexpr (requires { complete(form, books, context); })
+    complete(form, books, context);
 }
 template <class Form, class B>
-void post_form(const Form& form, B& books, const Context& context) {
-  post(form, books, context);
+Verdict decide_form(const Form& form, const B& books, const Context& context,
+                    Workings<Form>& workings) {
+  if constexpr (requires { decide(form, books, context, workings); })
+    return decide(form, books, context, workings);
+  else
+    return decide(form, books, context);
+}
+template <class Form, class B>
+void post_form(const Form& form, B& books, const Context& context, Workings<Form>& workings) {
+  if constexpr (requires { post(form, books, context, workings); })
+    post(form, books, context, workings);
+  else
+    post(form, books, context);
 }
 }  // namespace detail
 
@@ -66,11 +80,11 @@ class FormOf final : public AnyForm<B> {
   std::unique_ptr<AnyForm<B>> clone() const override { return std::make_unique<FormOf>(form_); }
   Verdict check() const override { return check_bounds(form_); }
   void fill_in(const B& books, const Context& context) override {
-    if constexpr (requires(Form & f) { complete(f, books, context); })
-      complete(form_, books, context);
+    workings_ = {};
+    detail::complete_form(form_, books, context, workings_);
   }
   Verdict decide(const B& books, const Context& context) const override {
-    auto verdict = detail::decide_form(form_, books, context);
+    auto verdict = detail::decide_form(form_, books, context, workings_);
     if constexpr (requires(const Form& f) { check_entries(f, books, context); })
       if (verdict) return check_entries(form_, books, context);
     return verdict;
@@ -78,10 +92,10 @@ class FormOf final : public AnyForm<B> {
   void post(B& books, const Context& context) const override {
     if constexpr (requires(const Form& f, Totals t) { post_entries(f, t, books, context); }) {
       const auto before = totals_of(books);
-      detail::post_form(form_, books, context);
+      detail::post_form(form_, books, context, workings_);
       post_entries(form_, before, books, context);
     } else {
-      detail::post_form(form_, books, context);
+      detail::post_form(form_, books, context, workings_);
     }
   }
   void reserve(B& books, const Context& context) const override {
@@ -96,6 +110,7 @@ class FormOf final : public AnyForm<B> {
 
  private:
   Form form_;
+  mutable Workings<Form> workings_;
 };
 
 /// A form of this library among the forms of an integrator's books.

@@ -58,7 +58,6 @@ struct ItemRecord {
   std::uint16_t weight = 0, days = 0;
   bool required = false, whole = false, critical = false, not_applicable = false, proof = false;
   bool can_fail = false;
-  bool calculates = false;  ///< it is calculated, or something calculated hangs on it
   expression::Type type = expression::Type::none;  ///< of its value; none of a note
   std::optional<std::int64_t> least, most;         ///< millionths
   MajorId major{};

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +14,17 @@
 #include "bursar/safety/schedules/effects.hpp"
 
 /// Inspections are recorded.
+namespace bursar {
+
+/// The answers as they were scored to fill in score, result and findings: none where something is
+/// wrong with them, or with what they answer.
+template <>
+struct Workings<safety::Inspect> {
+  std::unique_ptr<const safety::Scored> scored;
+};
+
+}  // namespace bursar
+
 namespace bursar::safety {
 
 namespace detail {
@@ -47,16 +59,24 @@ inline const TemplateVersion* version_named(const Inspect& form, const Books& bo
   const auto id = checklists.templates().id(*form.checklist);
   return id == TemplateId{} ? nullptr : checklists.version(id, *form.version);
 }
+/// The answers scored by the checklist that the form names: before, or now.
+inline const Scored& scored(const Inspect& form, const Books& books, Date day,
+                            Workings<Inspect>& workings) {
+  if (!workings.scored) {
+    auto view = view_of(form.answers);
+    view.again = again_of(form, books);
+    workings.scored = std::make_unique<const Scored>(*version_named(form, books), view, books, day);
+  }
+  return *workings.scored;
+}
 /// Score, result and findings, where nothing is wrong with the answers: what is wrong is refused
 /// before they are asked.
-inline void take_figures(Inspect& form, const Books& books, Date day) {
+inline void take_figures(Inspect& form, const Books& books, Date day, Workings<Inspect>& workings) {
   const auto* version = version_named(form, books);
   const auto* first = again_of(form, books);
   const bool known = version && target_of(form, books) && (first || !form.again);
   if (!known || (first && &books.safety.checklists.version_of(*first) != version)) return;
-  auto view = view_of(form.answers);
-  view.again = first;
-  const Scored scored(*version, view, books, day);
+  const auto& scored = detail::scored(form, books, day, workings);
   if (!scored.fine()) return;
   take(form.earned, std::optional(Whole<0, 50000000>(static_cast<std::int32_t>(scored.earned))));
   take(form.possible,
@@ -66,14 +86,15 @@ inline void take_figures(Inspect& form, const Books& books, Date day) {
 }
 }  // namespace detail
 
-inline void complete(Inspect& form, const Books& books, const Context& context) {
+inline void complete(Inspect& form, const Books& books, const Context& context,
+                     Workings<Inspect>& workings) {
   detail::take_draft(form, books, context);
   complete_again(form, books);
   detail::take_schedule(form, books, context.today);
   if (form.checklist && !form.version)
     if (const auto pinned = pinned_version(form, books, *form.checklist, context.today))
       form.version = Whole<1, 10000>(*pinned);
-  detail::take_figures(form, books, context.today);
+  detail::take_figures(form, books, context.today, workings);
 }
 
 namespace detail {
@@ -102,11 +123,10 @@ inline Verdict check_level(const Inspect& form, const Books& books, Date day) {
                         std::string(enum_name(*asked)));
 }
 /// The answers, what they come to, and the files.
-inline Verdict check_content(const Inspect& form, const Books& books, const Context& context) {
+inline Verdict check_content(const Inspect& form, const Books& books, const Context& context,
+                             Workings<Inspect>& workings) {
   const auto& version = *version_named(form, books);
-  auto view = view_of(form.answers);
-  view.again = again_of(form, books);
-  const Scored scored(version, view, books, context.today);
+  const auto& scored = detail::scored(form, books, context.today, workings);
   if (auto v = check_answers(version, scored); !v) return v;
   if (auto v = check_rechecked(form, version, scored, books, context); !v) return v;
   const auto findings = next_findings(form, scored, books);
@@ -118,7 +138,8 @@ inline Verdict check_content(const Inspect& form, const Books& books, const Cont
 }
 }  // namespace detail
 
-inline Verdict decide(const Inspect& form, const Books& books, const Context& context) {
+inline Verdict decide(const Inspect& form, const Books& books, const Context& context,
+                      Workings<Inspect>& workings) {
   if (auto v = check_answer_counts(form.answers); !v) return v;
   if (auto v = detail::check_inspection_code(form, books, context); !v) return v;
   if (!form.checklist) return refuse(template_missing, "template");
@@ -126,7 +147,7 @@ inline Verdict decide(const Inspect& form, const Books& books, const Context& co
   if (auto v = detail::check_inspection_schedule(form, books, context); !v) return v;
   if (auto v = check_target(form, books); !v) return v;
   if (auto v = check_again(form, books); !v) return v;
-  return detail::check_content(form, books, context);
+  return detail::check_content(form, books, context, workings);
 }
 
 namespace detail {
@@ -158,13 +179,9 @@ inline void keep_answer(Checklists& checklists, const TemplateVersion& version, 
   if (one.answer && one.answer->note) record.note = checklists.keep(*one.answer->note);
   checklists.add(record, one.answer ? one.answer->files : std::nullopt);
 }
-/// Keeps the answers in the order of the items. What failed is what the findings name: nothing is
-/// scored again, and only what is calculated is worked out.
-inline void keep_answers(const Inspect& form, Books& books, const Context& context) {
+/// Keeps the answers in the order of the items. What failed is what the findings name.
+inline void keep_answers(const Inspect& form, const Scored& scored, Books& books) {
   const auto& version = *version_named(form, books);
-  auto view = view_of(form.answers);
-  view.again = again_of(form, books), view.calculated_only = true;
-  const Scored scored(version, view, books, context.today);
   std::size_t next = 0;
   for (std::size_t i = 0; i < scored.items.size(); ++i) {
     const auto& one = scored.items[i];
@@ -221,13 +238,15 @@ inline void note_inspection(Books& books, InspectionId id, const Context& contex
 }
 }  // namespace detail
 
-inline void post(const Inspect& form, Books& books, const Context& context) {
+inline void post(const Inspect& form, Books& books, const Context& context,
+                 Workings<Inspect>& workings) {
   auto& checklists = books.safety.checklists;
   const auto* first = again_of(form, books);
   const auto asked = first ? open_findings(books, *first) : std::vector<OpenFinding>();
+  const auto& scored = detail::scored(form, books, context.today, workings);
   const auto id = checklists.add(form.inspection, or_none(form.remark),
                                  detail::inspection_of(form, books, context));
-  detail::keep_answers(form, books, context);
+  detail::keep_answers(form, scored, books);
   detail::keep_findings(form, books, id, context);
   if (form.again) recheck_findings(books, asked, id, context);
   checklists.attach(form.files);

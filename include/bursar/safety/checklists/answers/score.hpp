@@ -21,8 +21,6 @@ struct AnswerView {
   std::span<const Answer> answers;
   /// Looked at again: only what it found and is open is asked, the rest is as it was.
   const Inspection* again = nullptr;
-  /// Only calculated items are worked out, with what they hang on: all that is kept of a scoring.
-  bool calculated_only = false;
 };
 inline AnswerView view_of(const std::optional<std::vector<Answer>>& answers) {
   return {answers ? std::span<const Answer>(*answers) : std::span<const Answer>()};
@@ -57,8 +55,7 @@ class Scored final : public expression::Lookup {
         sections_(version.sections.size(), Applies::unknown) {
     if (view.again) recall(*view.again);
     match(view.answers);
-    for (std::size_t i = 0; i < items.size(); ++i)
-      if (!view.calculated_only || version.items[i].calculates) ask(i);
+    for (std::size_t i = 0; i < items.size(); ++i) ask(i);
   }
   Scored(const Scored&) = delete;
   Scored& operator=(const Scored&) = delete;

@@ -58,7 +58,7 @@ inline void add_problems(DraftRow& row, const DraftText& text, const Books& book
   const auto& version = *books.safety.checklists.version(text.checklist, text.version);
   const auto* first = again_of(text, books);
   if (first && &books.safety.checklists.version_of(*first) != &version) first = nullptr;
-  const Scored scored(version, {text.answers, first, false}, books, day);
+  const Scored scored(version, {text.answers, first}, books, day);
   row.problems = static_cast<std::int64_t>(scored.flaws.size()) + (scored.stranger ? 1 : 0);
   if (scored.fine()) return;
   const auto refusal =

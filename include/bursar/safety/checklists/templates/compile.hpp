@@ -105,10 +105,7 @@ class VersionMaker {
     return {};
   }
   /// The version, once all is compiled.
-  TemplateVersion take() && {
-    mark_calculates();
-    return std::move(version_);
-  }
+  TemplateVersion take() && { return std::move(version_); }
 
  private:
   void add_lists() {
@@ -227,24 +224,6 @@ class VersionMaker {
     program = static_cast<std::uint16_t>(version_.programs.size());
     version_.programs.push_back(std::get<expression::Program>(std::move(made)));
     return {};
-  }
-
-  /// Marks calculated items and all that they hang on. Names are of earlier items only, so going
-  /// backwards once is enough.
-  void mark_calculates() {
-    for (auto i = version_.items.size(); i-- > 0;) {
-      auto& item = version_.items[i];
-      if (item.kind == Kind::calculated) item.calculates = true;
-      if (!item.calculates) continue;
-      mark_names(item.relevant_program), mark_names(item.calculation_program);
-      for (auto at = item.section; at != kNoPlace; at = version_.sections[at].within)
-        mark_names(version_.sections[at].relevant_program);
-    }
-  }
-  void mark_names(std::uint16_t program) {
-    if (program == kNoPlace) return;
-    for (const auto& name : version_.programs[program].names())
-      version_.items[name.position].calculates = true;
   }
 
   const DefineTemplate& form_;
