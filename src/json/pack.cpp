@@ -18,17 +18,6 @@ Refusal at_line(Refusal refusal, std::size_t number) {
   return refusal;
 }
 
-/// Whether a line plans anew what the school plans already. A pack cannot name the first day of a
-/// schedule, for nothing is demanded of days gone by. Left out it is today: so on any later day the
-/// line would be accepted as the next version, and undo the posts and targets that the school set.
-bool planned(const Books& books, std::string_view form, const bj::value* fields) {
-  const auto* named = fields ? fields->if_object() : nullptr;
-  if (!named || form != safety::SetSchedule::kind || named->contains("from")) return false;
-  const auto* code = named->if_contains("schedule");
-  return code && code->is_string() &&
-         books.safety.schedules.all().has(std::string_view(code->get_string()));
-}
-
 /// Files one line; a rule, class or plan of the same name that the school has is kept as it is.
 Verdict adopt_line(School::Ledger& ledger, std::string_view line, const Who& who,
                    Adopted& adopted) {
@@ -38,11 +27,6 @@ Verdict adopt_line(School::Ledger& ledger, std::string_view line, const Who& who
   const auto* form = object ? object->if_contains("form") : nullptr;
   if (!form || !form->is_string()) return refuse(base::missing_field, "", {{"name", "form"}});
   const auto* fields = object->if_contains("fields");
-  if (planned(ledger.books(), form->get_string(), fields) &&
-      !ledger.journal().find(who.reference)) {
-    ++adopted.kept;
-    return {};
-  }
   const auto posted = submit(ledger, std::string_view(form->get_string()),
                              fields ? bj::serialize(*fields) : "{}", who);
   if (!posted && !posted.refusal().code().ends_with("_taken")) return posted.refusal();

@@ -18,9 +18,8 @@ struct Adopted {
 ///
 /// A pack is text of lines, each a form: {"form": "assets.set_life", "fields": {…}}; empty lines
 /// and lines that begin with # are passed over. `name` and a line's number are its reference, so
-/// the same pack again posts nothing twice; what the school has under that name already (a refusal
-/// that ends in `_taken`, or a schedule that would begin on the day of adopting) it keeps. Another
-/// refusal names the line in its field: "line 12: months".
+/// the same pack again posts nothing twice; what the school has under that name already, a refusal
+/// that ends in `_taken`, it keeps. Another refusal names the line in its field: "line 12: months".
 Result<Adopted> adopt(School& school, std::string_view name, std::string_view pack, const Who& who);
 
 }  // namespace bursar::json

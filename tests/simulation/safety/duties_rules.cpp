@@ -139,6 +139,7 @@ std::string set_schedule(Officer& officer) {
     fields.text("task", "patrol").text("route", officer.one_in(15) ? "none" : "r1");
   }
   officer.from(fields);
+  if (officer.one_in(12)) fields.raw("first", "true");
   return fields.done();
 }
 

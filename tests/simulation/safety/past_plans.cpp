@@ -138,6 +138,8 @@ void Past::take_done(const Line& line) {
   if (!form.has("schedule")) return;
   const auto code = form.text("schedule");
   if (kind == "safety.set_schedule") {
+    expect(!form.has("first") || !plans.contains(code),
+           code + " was set a second time as the first");
     if (!plans.contains(code)) plan_order.push_back(code);
     plans[code].versions.push_back(form);
     plans[code].from.push_back(form.day("from").value_or(line.on));

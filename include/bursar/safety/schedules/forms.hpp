@@ -57,6 +57,7 @@ struct SetSchedule {
   std::optional<Whole<0, 90>> within;
   std::optional<Date> from;
   std::optional<Date> until;
+  std::optional<bool> first;
   std::optional<Name> directive;
   std::optional<Name> jurisdiction;
   Remark source;
@@ -95,6 +96,8 @@ struct SetSchedule {
     v("from", &T::from, "its first day, after that of the version before; left out, today",
       "起始日期");
     v("until", &T::until, "of a campaign: its last day", "截止日期");
+    v("first", &T::first, "yes: only where no schedule has that code yet, as in rule packs",
+      "仅首次");
     v("directive", &T::directive, "the paper from above that orders it", "上级文件");
     v("jurisdiction", &T::jurisdiction, "where the rule is in force", "适用地区");
     v("source", &T::source, "the rule it rests on", "依据");

@@ -91,13 +91,17 @@ inline Verdict check_version(const SetSchedule& form, const Books& books, const 
   const auto from = day_of(form.from, context);
   const auto* known = books.safety.schedules.all().find(form.schedule);
   const bool campaign = form.every == Every::campaign;
+  const auto taken = [&](std::string_view field) {
+    return refuse(
+        schedule_taken, field,
+        {{"schedule", form.schedule.value}, {"from", date_text(known->versions.back().from)}});
+  };
+  if (known && form.first.value_or(false)) return taken("schedule");
   if (known && known->ended)
     return refuse(schedule_ended, "schedule", {{"schedule", form.schedule.value}});
   if (known && (campaign || known->versions.back().every == Every::campaign ||
                 from <= known->versions.back().from))
-    return refuse(
-        schedule_taken, "from",
-        {{"schedule", form.schedule.value}, {"from", date_text(known->versions.back().from)}});
+    return taken("from");
   const auto latest = campaign ? form.until.value_or(from) : from;
   if (latest < context.today)
     return refuse(schedule_past, campaign ? "until" : "from",
