@@ -47,7 +47,7 @@ constexpr Weight kWeights[] = {{"people.found", 1},
 }  // namespace
 
 /// Each school has two subjects that it is mostly about: with all in one, each would be rare.
-Clerk::Clerk(unsigned seed) : random_(seed) {
+Clerk::Clerk(unsigned seed) : Writer(seed) {
   const auto count = subjects().size();
   focus_ = {seed % count, (seed + 1 + seed / count) % count};
   for (const auto& one : kWeights) weights_.push_back({one.kind, one.weight * 2});
@@ -69,11 +69,6 @@ std::string PlayedForm::line(std::string_view outcome) const {
   return out + R"(,"expect":")" + std::string(outcome) + "\"}";
 }
 
-std::string Clerk::day(int from, int to) {
-  const auto span = static_cast<std::size_t>(to - from + 1);
-  return date_text(today_ + boost::gregorian::days(from + static_cast<int>(below(span))));
-}
-
 /// A day from the earliest one to some days after it.
 std::string Clerk::day_after(Date earliest, int to) {
   return date_text(
@@ -84,7 +79,7 @@ std::string Clerk::day_after(Date earliest, int to) {
 std::string Clerk::person() {
   std::vector<const people::Person*> here;
   for (const auto& one : books_->people.persons())
-    if (one.here(today_) && !one.left) here.push_back(&one);
+    if (one.here(today()) && !one.left) here.push_back(&one);
   if (here.empty() || one_in(15)) return anybody();
   return here[below(here.size())]->code.value;
 }
@@ -146,7 +141,7 @@ std::string Clerk::successor_of(const people::Appointment& one) {
   const auto& people = books_->people;
   auto who = person();
   for (int tries = 5; tries > 0; --tries) {
-    const auto holders = people.holders(one.post, today_);
+    const auto holders = people.holders(one.post, today());
     if (std::find(holders.begin(), holders.end(), people.persons().id(who)) == holders.end()) break;
     who = person();
   }
@@ -170,14 +165,14 @@ std::string Clerk::appointment(std::string_view kind) {
   if (kind == "people.rotate")
     return fields.text("predecessor", one_in(12) ? anybody() : holder)
         .text("successor", successor_of(one))
-        .text("from", std::max(on, date_text(today_)))
+        .text("from", std::max(on, date_text(today())))
         .done();
   return fields.text("person", one_in(12) ? anybody() : holder).text("until", on).done();
 }
 
 /// Nothing keeps somebody from leaving.
 bool Clerk::may_leave(people::PersonId id) const {
-  return !books_->people.persons()[id].left && books_->assets.duties_of(id, today_).none();
+  return !books_->people.persons()[id].left && books_->assets.duties_of(id, today()).none();
 }
 
 std::vector<std::string> Clerk::leavers() const {
@@ -324,19 +319,9 @@ std::string Clerk::choose_kind() {
   if (!books_->people.founded()) return one_in(5) ? "people.add_unit" : "people.found";
   if (const auto wanted = missing(); !wanted.empty() && !one_in(3)) return std::string(wanted);
   if (const auto wanted = apt(); !wanted.empty()) return std::string(wanted);
-  const auto any = choose_any();
+  const auto any = std::string(weighed(weights_).kind);
   const auto first = one_in(3) ? std::string_view() : before(any);
   return first.empty() ? any : std::string(first);
-}
-
-/// A kind by its weight.
-std::string Clerk::choose_any() {
-  int sum = 0;
-  for (const auto& one : weights_) sum += one.weight;
-  auto left = static_cast<int>(below(static_cast<std::size_t>(sum)));
-  for (const auto& one : weights_)
-    if ((left -= one.weight) < 0) return std::string(one.kind);
-  return "people.found";
 }
 
 /// Somebody with the right, mostly; for a card its keeper.
@@ -349,17 +334,18 @@ PersonCode Clerk::filer(const PlayedForm& form) {
     const auto at = form.fields.find('"', 8) + 1;
     const auto code = form.fields.substr(at, form.fields.find('"', at) - at);
     if (const auto id = books_->assets.rooms().id(code); id != RoomId{})
-      if (const auto keeper = books_->assets.keeper_of(id, today_); keeper != people::PersonId{})
+      if (const auto keeper = books_->assets.keeper_of(id, today()); keeper != people::PersonId{})
         return people.persons()[keeper].code;
   }
   std::vector<people::PersonId> may;
   for (std::uint32_t i = 1; i <= people.persons().size(); ++i)
-    if (people.may_file(people::PersonId(i), form.kind, today_)) may.push_back(people::PersonId(i));
+    if (people.may_file(people::PersonId(i), form.kind, today()))
+      may.push_back(people::PersonId(i));
   return may.empty() ? anybody() : people.persons()[may[below(may.size())]].code;
 }
 
 /// The fields with something wrong at the stranger's door.
-std::string Clerk::spoiled(std::string fields) {
+std::string Clerk::garbled(std::string fields) {
   switch (below(6)) {
     case 0:
       return fields.insert(1, "\"colour\":1,");
@@ -382,7 +368,7 @@ PlayedForm Clerk::next(const Books& books, Moment last) {
   last = std::max(last, *Moment::parse("2026-01-05T01:00:00Z"));
   form.at = last + static_cast<std::int64_t>(one_in(3) ? below(3 * 86'400) : below(7'200));
   if (one_in(60)) form.at = last + -1;
-  today_ = form.at.date(books.people.offset_minutes());
+  open(form.at.date(books.people.offset_minutes()));
   do {
     form.kind = choose_kind();
   } while (((free_cards() > 40 || books.assets.size() >= kMostAssets) &&
@@ -391,7 +377,7 @@ PlayedForm Clerk::next(const Books& books, Moment last) {
   wanted_.clear();
   form.fields = fill(form.kind);
   form.by = filer(form);
-  if (one_in(12)) form.fields = spoiled(form.fields);
+  if (one_in(12)) form.fields = garbled(form.fields);
   if (one_in(5)) form.reference = fresh("ref");
   return form;
 }

@@ -3,12 +3,12 @@
 #include <array>
 #include <cstddef>
 #include <functional>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "bursar/books.hpp"
+#include "simulation/writer.hpp"
 
 namespace bursar::test {
 
@@ -28,26 +28,20 @@ struct Weight {
 };
 
 /// Fills in random forms for a school: mostly such as its books allow, the rest wrong somewhere.
-class Clerk {
+class Clerk : public Writer {
  public:
   explicit Clerk(unsigned seed);
 
   /// The next form, by what the books hold and a moment not before `last`.
   PlayedForm next(const Books& books, Moment last);
-  /// A number below `n`; 0 where n is 0.
-  std::size_t below(std::size_t n) { return n == 0 ? 0 : random_() % n; }
-  bool one_in(std::size_t n) { return below(n) == 0; }
 
   // What the subjects fill their forms in with. Each gives what fits, now and then what does not.
   using Strings = std::vector<std::string>;
   const Books& books() const { return *books_; }
-  Date today() const { return today_; }
   /// A code that was not used yet.
   std::string fresh(std::string_view prefix) {
     return std::string(prefix) + std::to_string(++count_);
   }
-  /// A day between so many from today.
-  std::string day(int from, int to);
   std::string day_after(Date earliest, int to);
   std::string person();
   std::string anybody();
@@ -76,7 +70,6 @@ class Clerk {
   std::string_view apt();
   int free_cards() const;
   bool card_awaits() const;
-  std::string choose_any();
   std::string_view before(std::string_view kind);
   std::string choose_kind();
   std::string fill(std::string_view kind);
@@ -86,7 +79,7 @@ class Clerk {
   std::string fill_custody(std::string_view kind);
   std::string fill_paper(std::string_view kind);
   PersonCode filer(const PlayedForm& form);
-  std::string spoiled(std::string fields);
+  std::string garbled(std::string fields);
   std::string open_room();
   std::string acquisition(const std::string& code);
   std::string appointment(std::string_view kind);
@@ -98,13 +91,11 @@ class Clerk {
   std::string successor_of(const people::Appointment& one);
   std::string transfer(assets::Transfer::Status status);
 
-  std::mt19937 random_;
   std::array<std::size_t, 2> focus_{};
   std::vector<Weight> weights_;
   int count_ = 0;
   std::string wanted_;
   const Books* books_ = nullptr;
-  Date today_;
 };
 
 }  // namespace bursar::test

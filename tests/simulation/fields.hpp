@@ -31,4 +31,11 @@ class Fields {
   std::string out_;
 };
 
+/// JSON objects as a JSON list.
+inline std::string json_list(const std::vector<std::string>& objects) {
+  std::string all = "[";
+  for (const auto& one : objects) all += (all.size() == 1 ? "" : ",") + one;
+  return all + ']';
+}
+
 }  // namespace bursar::test

@@ -92,6 +92,15 @@ std::string depreciated_by(Clerk& clerk, assets::Method method) {
   });
 }
 
+/// What of a card is still to be depreciated; zero where there is nothing.
+Money left_of(Clerk& clerk, const std::string& code) {
+  const auto& books = clerk.books();
+  const auto id = books.assets.id(code);
+  const auto* choice = id == AssetId{} ? nullptr : books.values.choice(id);
+  if (!choice) return {};
+  return std::max(Money(), books.assets[id].cost - books.values.accumulated(id) - choice->salvage);
+}
+
 std::string fill(Clerk& clerk, std::string_view kind) {
   Fields fields;
   if (kind == "assets.set_depreciation") return fill_decision(clerk);
@@ -125,9 +134,13 @@ std::string fill(Clerk& clerk, std::string_view kind) {
     return fields.number("units", static_cast<int>(clerk.below(200))).done();
   }
   if (kind == "assets.depreciate_by_hand") {
-    fields.text("asset", depreciated_by(clerk, assets::Method::by_hand));
+    const auto code = depreciated_by(clerk, assets::Method::by_hand);
+    fields.text("asset", code);
     month(clerk, fields, 1);
-    const auto amount = Money::fen(static_cast<int>(clerk.below(20'000)) - 800);
+    const auto most = clerk.one_in(6) ? 2'000'000 : left_of(clerk, code).fen() / 4;
+    const auto amount =
+        Money::fen(static_cast<std::int64_t>(clerk.below(static_cast<std::size_t>(most) + 1)) -
+                   (clerk.one_in(9) ? most : 0));
     return fields.text("amount", amount.text()).text("reason", "核定").done();
   }
   return fill_rule(clerk, kind);

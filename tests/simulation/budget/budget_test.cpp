@@ -8,8 +8,6 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -23,6 +21,7 @@
 #include "school/rig.hpp"
 #include "simulation/budget/office.hpp"
 #include "simulation/budget/promises.hpp"
+#include "simulation/story.hpp"
 
 namespace bursar::test {
 namespace {
@@ -31,11 +30,6 @@ constexpr int kSteps = 1'100;
 constexpr int kSchools = 6;
 /// A step takes so many seconds at most, that two years and the closing of the second go by.
 constexpr std::size_t kMostSeconds = 126'000;
-
-struct Share {
-  int posted = 0, filed = 0;
-};
-using Shares = std::map<std::string, Share>;
 
 std::string text_of(const std::string& path) {
   std::ifstream in(std::string(BURSAR_SOURCE_DIR) + path, std::ios::binary);
@@ -59,7 +53,8 @@ std::string answers(const Books& books, Date today) {
 
 class BudgetTrial {
  public:
-  BudgetTrial(unsigned seed, Shares& shares) : office_(seed), shares_(shares), seed_(seed) {}
+  BudgetTrial(unsigned seed, Shares& shares)
+      : office_(seed), shares_(shares), story_("budget", seed) {}
 
   void run() {
     found();
@@ -75,7 +70,7 @@ class BudgetTrial {
       }
     }
     if (!testing::Test::HasFailure()) look_back();
-    if (testing::Test::HasFailure()) report();
+    if (testing::Test::HasFailure()) story_.tell(step_);
   }
 
  private:
@@ -102,9 +97,7 @@ class BudgetTrial {
   }
 
   void note(const Filing& form, const std::string& outcome) {
-    play_.push_back(R"({"at":")" + desk_.at.text() + R"(","by":")" + form.by.value +
-                    R"(","form":")" + form.kind + R"(","fields":)" + form.fields +
-                    R"(,"expect":")" + outcome + "\"}");
+    story_.note(desk_.at, form.by.value, form.kind, form.fields, outcome);
   }
 
   /// A form that goes into a case of its own is handed to the desk of approvals.
@@ -241,21 +234,8 @@ class BudgetTrial {
       if (!ledger.years.empty() && ledger.years.front().closed()) ++shares_["years closed"].posted;
   }
 
-  void report() const {
-    const auto file = testing::TempDir() + "bursar_budget_" + std::to_string(seed_) + ".jsonl";
-    std::ofstream out(file);
-    for (const auto& line : play_) out << line << '\n';
-    std::string last;
-    for (auto i = play_.size() - std::min<std::size_t>(play_.size(), 8); i < play_.size(); ++i)
-      last += play_[i] + '\n';
-    ADD_FAILURE() << "BURSAR_SEED=" << seed_ << ", step " << step_ << "; the whole play is in "
-                  << file << "; its last lines:\n"
-                  << last;
-  }
-
   Office office_;
   Shares& shares_;
-  unsigned seed_;
   int step_ = 0, case_count_ = 0;
   Desk desk_;
   Standing standing_;
@@ -264,7 +244,7 @@ class BudgetTrial {
   std::string answers_;
   std::map<std::string, std::vector<std::string>> invoices_;
   std::vector<std::pair<std::string, std::string>> cases_;
-  std::vector<std::string> play_;
+  Story story_;
 };
 
 BudgetTrial::Claimed BudgetTrial::invoices_of(const Entry& entry) {
@@ -286,25 +266,11 @@ BudgetTrial::Claimed BudgetTrial::invoices_of(const Entry& entry) {
 }
 
 TEST(BudgetSimulation, KeepsEveryPromiseOfTheBooks) {
-  const auto* given = std::getenv("BURSAR_SEED");
   Shares shares;
-  if (given) {
-    BudgetTrial(static_cast<unsigned>(std::strtoul(given, nullptr, 10)), shares).run();
-    return;
-  }
-  for (unsigned seed = 1; seed <= kSchools && !HasFailure(); ++seed)
-    BudgetTrial(seed, shares).run();
-  if (HasFailure()) return;
+  if (!run_schools(kSchools, [&](unsigned seed) { BudgetTrial(seed, shares).run(); })) return;
 
-  // Books that refuse everything would keep every promise too.
   EXPECT_GE(shares["years closed"].posted, kSchools) << "the story does not reach its end";
-  budget::Forms::each([&]<class Form>() {
-    const auto& share = shares[std::string(Form::kind)];
-    EXPECT_GE(share.posted, share.filed < 40 ? 3 : 10) << Form::kind << " of " << share.filed;
-    EXPECT_GT(share.filed, share.posted) << Form::kind << " is never refused";
-    if (std::getenv("BURSAR_SHARES"))
-      std::printf("%-26s %4d of %4d\n", Form::kind.data(), share.posted, share.filed);
-  });
+  budget::Forms::each([&]<class Form>() { expect_share<Form>(shares); });
 }
 
 }  // namespace

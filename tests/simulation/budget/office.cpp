@@ -1,8 +1,6 @@
 #include "simulation/budget/office.hpp"
 
 #include <algorithm>
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
 
 #include "bursar/budget/checks.hpp"
 
@@ -10,20 +8,14 @@ namespace bursar::test {
 
 using namespace budget;
 
-Office::Office(unsigned seed) : random_(seed) {
+Office::Office(unsigned seed) : Writer(seed) {
   for (const auto& list : {setup_habits(), plan_habits(), claim_habits(), spending_habits(),
                            account_habits(), asset_habits()})
     habits_.insert(habits_.end(), list.begin(), list.end());
-  for (const auto& one : habits_) sum_ += one.weight;
 }
 
 std::string Office::fresh(std::string_view front) {
   return (in_case_ ? "k" : "") + std::string(front) + std::to_string(++count_);
-}
-
-std::string Office::day(int from, int to) {
-  const auto span = static_cast<std::size_t>(to - from + 1);
-  return date_text(today_ + boost::gregorian::days(from + static_cast<int>(below(span))));
 }
 
 void Office::on(Fields& fields) {
@@ -48,7 +40,7 @@ std::string Office::ledger_code(LedgerId id) const {
 LineId Office::line(Side side, LedgerId ledger) {
   return one<LineId>(budget().plan.size(), [&](LineId id) {
     const auto& line = budget().plan[id];
-    return line.adopted && line.side == side && line.year == today_.year() &&
+    return line.adopted && line.side == side && line.year == today().year() &&
            (ledger == LedgerId{} || ledger_of(books(), id) == ledger);
   });
 }
@@ -77,36 +69,6 @@ PaperId Office::due(std::initializer_list<DueKind> kinds) {
   });
 }
 
-/// The form with something wrong: a value below zero, unknown, of another day, or left out.
-std::string Office::spoiled(const std::string& fields) {
-  auto value = boost::json::parse(fields);
-  auto* object = &value.as_object();
-  if (object->empty()) return R"({"colour":1})";
-  auto at = object->begin() + static_cast<std::ptrdiff_t>(below(object->size()));
-  const auto inner = [&] {
-    const auto* list = at->value().if_array();
-    return list && !list->empty() && list->front().is_object() && !one_in(6);
-  };
-  while (inner()) {
-    object = &at->value().as_array().front().as_object();
-    at = object->begin() + static_cast<std::ptrdiff_t>(below(object->size()));
-  }
-  if (one_in(8)) {
-    object->erase(at);
-  } else if (at->value().is_number()) {
-    at->value() = -1;
-  } else if (const auto* text = at->value().if_string()) {
-    const bool amount = Money::parse(std::string(*text)).has_value();
-    const bool date = parse_date(std::string(*text)).has_value();
-    at->value() = amount ? word({"-5.00", "0", "99999999.99"})
-                  : date ? day(1, 400)
-                         : word({"nothing", "tang", "main", "gk", "bank", "gk-office", "canteen"});
-  } else {
-    at->value() = nullptr;
-  }
-  return boost::json::serialize(value);
-}
-
 Filing Office::sent(std::string kind, std::string fields) {
   const auto by = one_in(40)     ? word({"chen", "wu", "li"})
                   : !by_.empty() ? by_
@@ -118,28 +80,23 @@ Filing Office::next(const Books& books, Date today) {
   static constexpr std::string_view kWaiting[] = {"budget.pay", "budget.reserve", "budget.transfer",
                                                   "assets.acquire"};
   books_ = &books;
-  today_ = today;
+  open(today);
   by_.clear();
   in_case_ = false;
   if (one_in(3))
     if (auto due = due_now(*this); !due.kind.empty()) return sent(due.kind, due.fields);
-  auto left = static_cast<int>(below(static_cast<std::size_t>(sum_)));
-  const auto& habit = *std::find_if(habits_.begin(), habits_.end(), [&](const Habit& one) {
-    left -= one.weight;
-    return left < 0;
-  });
+  const auto& habit = weighed(habits_);
   const bool may =
       std::find(std::begin(kWaiting), std::end(kWaiting), habit.kind) != std::end(kWaiting);
   in_case_ = habit.kind == "budget.overrun" ? !one_in(4) : may && one_in(6);
   auto fields = habit.fill(*this);
-  if (one_in(9)) fields = spoiled(fields);
+  if (one_in(9))
+    fields = spoiled(fields, [&](const std::string& text) {
+      return Money::parse(text)
+                 ? word({"-5.00", "0", "99999999.99"})
+                 : word({"nothing", "tang", "main", "gk", "bank", "gk-office", "canteen"});
+    });
   return sent(std::string(habit.kind), std::move(fields));
-}
-
-std::string json_list(const std::vector<std::string>& objects) {
-  std::string all = "[";
-  for (const auto& one : objects) all += (all.size() == 1 ? "" : ",") + one;
-  return all + ']';
 }
 
 }  // namespace bursar::test

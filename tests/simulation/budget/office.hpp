@@ -2,13 +2,13 @@
 
 #include <cstddef>
 #include <map>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "bursar/books.hpp"
 #include "simulation/fields.hpp"
+#include "simulation/writer.hpp"
 
 /// The office of a school that keeps its budget and accounts: what it files, over some years.
 ///
@@ -34,28 +34,17 @@ struct Habit {
 };
 
 /// Fills in random forms: mostly such as the books allow, the rest wrong somewhere.
-class Office {
+class Office : public Writer {
  public:
   explicit Office(unsigned seed);
 
   /// The next form, by what the books hold: what the calendar asks for, or anything.
   Filing next(const Books& books, Date today);
 
-  std::size_t below(std::size_t n) { return n == 0 ? 0 : random_() % n; }
-  bool one_in(std::size_t n) { return below(n) == 0; }
-  template <class List>
-  auto any(const List& list) {
-    return *(list.begin() + static_cast<std::ptrdiff_t>(below(list.size())));
-  }
-  std::string word(std::initializer_list<const char*> words) { return any(words); }
-
   const Books& books() const { return *books_; }
   const budget::Register& budget() const { return books_->budget; }
-  Date today() const { return today_; }
   /// A code that was not used yet; of a form that is to wait for a signature it begins with k.
   std::string fresh(std::string_view front);
-  /// A day between so many from today.
-  std::string day(int from, int to);
   /// The day of a paper, given now and then; never in a case, where the last signature's counts.
   void on(Fields& fields);
   /// An amount up to one: often all of it, now and then beyond it.
@@ -95,13 +84,9 @@ class Office {
 
  private:
   Filing sent(std::string kind, std::string fields);
-  std::string spoiled(const std::string& fields);
-
-  std::mt19937 random_;
   std::vector<Habit> habits_;
-  int sum_ = 0, count_ = 0;
+  int count_ = 0;
   const Books* books_ = nullptr;
-  Date today_;
   std::string by_;
   bool in_case_ = false;
   std::map<std::string, std::string> invoices_;
@@ -132,8 +117,6 @@ struct Items {
 };
 /// Some items, with or without claims; of one fund where it is to be owed.
 Items some_items(Office& office, bool claims, bool one_fund);
-/// JSON objects as a JSON list.
-std::string json_list(const std::vector<std::string>& objects);
 /// Files that prove something.
 inline const std::string kEvidence =
     R"([{"file":"a.pdf","sha256":")" + std::string(64, 'a') + R"("}])";

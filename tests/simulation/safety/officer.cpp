@@ -1,27 +1,16 @@
 #include "simulation/safety/officer.hpp"
 
-#include <algorithm>
-#include <boost/json/array.hpp>
-#include <boost/json/object.hpp>
-#include <boost/json/parse.hpp>
-#include <boost/json/serialize.hpp>
-
 namespace bursar::test::trial {
 
-Officer::Officer(unsigned seed, const recalled::Past& past) : random_(seed), past_(past) {
+Officer::Officer(unsigned seed, const recalled::Past& past) : Writer(seed), past_(past) {
   for (const auto& list :
        {rule_duties(), check_duties(), hazard_duties(), ready_duties(), watch_duties()})
     duties_.insert(duties_.end(), list.begin(), list.end());
-  for (const auto& one : duties_) sum_ += one.weight;
 }
 
 std::string Officer::fresh(std::string_view front) {
   const auto number = one_in(40) ? below(static_cast<std::size_t>(count_) + 1) : ++count_;
   return std::string(front) + std::to_string(number);
-}
-std::string Officer::day(int from, int to) {
-  const auto span = static_cast<std::size_t>(to - from + 1);
-  return date_text(today_ + boost::gregorian::days(from + static_cast<int>(below(span))));
 }
 void Officer::from(Fields& fields) {
   if (one_in(3)) fields.text("from", one_in(4) ? day(-9, 0) : day(0, 20));
@@ -49,67 +38,29 @@ std::string Officer::person() {
   std::string code = "nobody";
   std::size_t seen = 0;
   for (const auto& [name, days] : past_.staff.persons)
-    if ((past_.staff.here(name, today_) || one_in(60)) && below(++seen) == 0) code = name;
+    if ((past_.staff.here(name, today()) || one_in(60)) && below(++seen) == 0) code = name;
   return code;
 }
 std::string Officer::post() {
   return one_in(30) ? "none" : word({"general_affairs", "class_teacher", "guard", "dean"});
 }
 
-/// The form with something wrong: a value below zero, unknown, of another day, or left out.
-std::string Officer::spoiled(const std::string& fields) {
-  auto value = boost::json::parse(fields);
-  auto* object = &value.as_object();
-  if (object->empty()) return R"({"colour":1})";
-  auto at = object->begin() + static_cast<std::ptrdiff_t>(below(object->size()));
-  const auto inner = [&] {
-    const auto* list = at->value().if_array();
-    return list && !list->empty() && list->front().is_object() && !one_in(6);
-  };
-  while (inner()) {
-    object = &at->value().as_array().front().as_object();
-    at = object->begin() + static_cast<std::ptrdiff_t>(below(object->size()));
-  }
-  if (one_in(8)) {
-    object->erase(at);
-  } else if (at->value().is_number()) {
-    at->value() = -1;
-  } else if (const auto* text = at->value().if_string()) {
-    const bool date = parse_date(std::string(*text)).has_value();
-    at->value() = date ? day(1, 400) : word({"none", "yes", "no", "-5", "tang", "t1", "12:00"});
-  } else {
-    at->value() = nullptr;
-  }
-  return boost::json::serialize(value);
-}
-
-const Duties& Officer::chosen() {
-  auto left = static_cast<int>(below(static_cast<std::size_t>(sum_)));
-  return *std::find_if(duties_.begin(), duties_.end(), [&](const Duties& one) {
-    left -= one.weight;
-    return left < 0;
-  });
-}
-
 Filing Officer::next(Date today) {
-  today_ = today;
+  open(today);
   Filing filing;
   do {  // what there is nothing for is mostly let be
     by_ = word({"tang", "qin", "qin", "chen", "zhou", "peng", "yi", "tan", "g1", "g2"});
-    const auto& duty = chosen();
+    const auto& duty = weighed(duties_);
     filing.kind = duty.kind;
     filing.fields = duty.fill(*this);
   } while (filing.fields.find("\"none\"") != std::string::npos && !one_in(8));
   if (filing.kind.starts_with("people.")) by_ = "tang";
-  if (one_in(12)) filing.fields = spoiled(filing.fields);
+  if (one_in(12))
+    filing.fields = spoiled(filing.fields, [&](const auto&) {
+      return word({"none", "yes", "no", "-5", "tang", "t1", "12:00"});
+    });
   filing.by = by_;
   return filing;
-}
-
-std::string json_list(const std::vector<std::string>& objects) {
-  std::string all = "[";
-  for (const auto& one : objects) all += (all.size() == 1 ? "" : ",") + one;
-  return all + ']';
 }
 
 }  // namespace bursar::test::trial

@@ -1,14 +1,13 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "simulation/fields.hpp"
 #include "simulation/safety/past.hpp"
+#include "simulation/writer.hpp"
 
 /// The safety officer of a school, and all who check, report and stand guard there.
 ///
@@ -33,27 +32,16 @@ struct Duties {
 };
 
 /// Fills in random forms: mostly such as the books allow, the rest wrong somewhere.
-class Officer {
+class Officer : public Writer {
  public:
   Officer(unsigned seed, const recalled::Past& past);
 
   /// The next form.
   Filing next(Date today);
 
-  std::size_t below(std::size_t n) { return n == 0 ? 0 : random_() % n; }
-  bool one_in(std::size_t n) { return below(n) == 0; }
-  template <class List>
-  auto any(const List& list) {
-    return *std::next(list.begin(), static_cast<std::ptrdiff_t>(below(list.size())));
-  }
-  std::string word(std::initializer_list<const char*> words) { return any(words); }
-
   const recalled::Past& past() const { return past_; }
-  Date today() const { return today_; }
   /// A code that was not used yet; now and then one that was.
   std::string fresh(std::string_view front);
-  /// A day between so many from today.
-  std::string day(int from, int to);
   /// The first day of a version: mostly left out, so today.
   void from(Fields& fields);
   /// Files, now and then; and seldom one without a digest.
@@ -81,15 +69,9 @@ class Officer {
   const std::string& by() const { return by_; }
 
  private:
-  /// A duty by its weight.
-  const Duties& chosen();
-  std::string spoiled(const std::string& fields);
-
-  std::mt19937 random_;
   const recalled::Past& past_;
   std::vector<Duties> duties_;
-  int sum_ = 0, count_ = 0;
-  Date today_;
+  int count_ = 0;
   std::string by_;
 };
 
@@ -98,8 +80,5 @@ std::vector<Duties> check_duties();
 std::vector<Duties> hazard_duties();
 std::vector<Duties> ready_duties();
 std::vector<Duties> watch_duties();
-
-/// JSON objects as a JSON list.
-std::string json_list(const std::vector<std::string>& objects);
 
 }  // namespace bursar::test::trial

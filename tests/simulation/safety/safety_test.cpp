@@ -5,12 +5,6 @@
 // a play file, to be filed after plays/setup/safety_school.jsonl and school.jsonl beside this.
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +14,7 @@
 #include "school/rig.hpp"
 #include "simulation/safety/officer.hpp"
 #include "simulation/safety/promises.hpp"
+#include "simulation/story.hpp"
 
 namespace bursar::test::trial {
 namespace {
@@ -32,11 +27,6 @@ constexpr int kLook = 200;
 /// So many questions are asked of the agenda then: twenty and more in all.
 constexpr int kAgendas = 3;
 
-struct Share {
-  int posted = 0, filed = 0;
-};
-using Shares = std::map<std::string, Share>;
-
 std::string path_of(const std::string& file) {
   return std::string(BURSAR_SOURCE_DIR) + "/tests/" + file;
 }
@@ -44,7 +34,7 @@ std::string path_of(const std::string& file) {
 class SafetyTrial {
  public:
   SafetyTrial(unsigned seed, Shares& shares)
-      : officer_(seed, past_), random_(seed), shares_(shares), seed_(seed) {}
+      : officer_(seed, past_), random_(seed), shares_(shares), story_("safety", seed) {}
 
   void run() {
     found();
@@ -58,7 +48,7 @@ class SafetyTrial {
       }
     }
     if (!testing::Test::HasFailure()) look_back();
-    if (testing::Test::HasFailure()) report();
+    if (testing::Test::HasFailure()) story_.tell(step_);
   }
 
  private:
@@ -85,9 +75,7 @@ class SafetyTrial {
   }
 
   void note(const Filing& form, const std::string& outcome) {
-    play_.push_back(R"({"at":")" + desk_.at.text() + R"(","by":")" + form.by + R"(","form":")" +
-                    form.kind + R"(","fields":)" + form.fields + R"(,"expect":")" + outcome +
-                    "\"}");
+    story_.note(desk_.at, form.by, form.kind, form.fields, outcome);
   }
 
   void single() {
@@ -162,51 +150,23 @@ class SafetyTrial {
     for (const auto& [code, one] : past_.hazards) shares_["hazards closed"].posted += !one.open();
   }
 
-  void report() const {
-    const auto file = testing::TempDir() + "bursar_safety_" + std::to_string(seed_) + ".jsonl";
-    std::ofstream out(file);
-    for (const auto& line : play_) out << line << '\n';
-    std::string last;
-    for (auto i = play_.size() - std::min<std::size_t>(play_.size(), 8); i < play_.size(); ++i)
-      last += play_[i] + '\n';
-    ADD_FAILURE() << "BURSAR_SEED=" << seed_ << ", step " << step_ << "; the whole play is in "
-                  << file << "; its last lines:\n"
-                  << last;
-  }
-
   recalled::Past past_;
   Officer officer_;
   std::mt19937 random_;
   Shares& shares_;
-  unsigned seed_;
   int step_ = 0, refused_ = 0;
   Desk desk_;
   std::uint64_t seq_ = 0;
-  std::vector<std::string> play_;
+  Story story_;
 };
 
 TEST(SafetySimulation, KeepsEveryPromiseOfTheBooks) {
-  const auto* given = std::getenv("BURSAR_SEED");
   Shares shares;
-  if (given) {
-    SafetyTrial(static_cast<unsigned>(std::strtoul(given, nullptr, 10)), shares).run();
-  } else {
-    for (unsigned seed = 1; seed <= kSchools && !HasFailure(); ++seed)
-      SafetyTrial(seed, shares).run();
-  }
-  if (std::getenv("BURSAR_SHARES"))
-    for (const auto& [kind, share] : shares)
-      std::printf("%-28s %4d of %4d\n", kind.c_str(), share.posted, share.filed);
-  if (HasFailure() || given) return;
+  if (!run_schools(kSchools, [&](unsigned seed) { SafetyTrial(seed, shares).run(); })) return;
 
-  // Books that refuse everything would keep every promise too.
   EXPECT_GE(shares["days"].posted, kSchools * 480) << "the story does not reach its third term";
   EXPECT_GE(shares["hazards closed"].posted, kSchools * 5);
-  safety::Forms::each([&]<class Form>() {
-    const auto& share = shares[std::string(Form::kind)];
-    EXPECT_GE(share.posted, share.filed < 40 ? 3 : 10) << Form::kind << " of " << share.filed;
-    EXPECT_GT(share.filed, share.posted) << Form::kind << " is never refused";
-  });
+  safety::Forms::each([&]<class Form>() { expect_share<Form>(shares); });
 }
 
 }  // namespace
