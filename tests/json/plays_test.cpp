@@ -57,38 +57,30 @@ struct Seen {
   }
 };
 
-const Seen& seen() {
-  static const Seen all = [] {
-    Seen sum;
-    for (const auto& file : play_files()) {
-      Desk desk;
-      json::play_file(desk.school, file, [&](const auto& line) { sum.add(line); });
-      desk.school.follow(0, [&](const Entry& entry) {  // some are posted by a last signature alone
-        sum.posted.emplace(entry.kind);
-        return true;
-      });
-    }
-    return sum;
-  }();
-  return all;
-}
-
-TEST(Plays, ComeOutAsTheySayAndReplayTheSame) {
+/// Plays them all; each comes out as it says, and its journal gives the same books again.
+Seen play_all() {
+  Seen seen;
   for (const auto& file : play_files()) {
     Desk desk;
-    const auto report = json::play_file(desk.school, file);
+    const auto report =
+        json::play_file(desk.school, file, [&](const auto& line) { seen.add(line); });
     for (const auto& line : report.differences) ADD_FAILURE() << outcome(line);
     EXPECT_GT(report.posted + report.refused, 0u) << file;
     const auto verified = desk.school.verify(desk.school.head());
     EXPECT_TRUE(verified) << file << ": " << verified.why;
     EXPECT_EQ(dump(Desk(desk.store).school), dump(desk.school)) << file;
+    desk.school.follow(0, [&](const Entry& entry) {  // some are posted by a last signature alone
+      seen.posted.emplace(entry.kind);
+      return true;
+    });
   }
+  return seen;
 }
 
-TEST(Plays, ShowEveryRefusal) {
-  const auto expect = [](const auto& reasons) {
+void expect_every_refusal(const Seen& seen) {
+  const auto expect = [&](const auto& reasons) {
     for (const auto* reason : reasons) {
-      EXPECT_TRUE(seen().refusals.contains(std::string(reason->code)))
+      EXPECT_TRUE(seen.refusals.contains(std::string(reason->code)))
           << "no play is refused for " << reason->code;
     }
   };
@@ -125,12 +117,12 @@ TEST(Plays, ShowEveryRefusal) {
   expect(safety::duty_reasons);
 }
 
-TEST(Plays, PostEveryFormAndAskEveryQuestion) {
-  Forms::each([]<class Form>() {
-    EXPECT_TRUE(seen().posted.contains(std::string(Form::kind))) << "no play posts " << Form::kind;
+void expect_every_form_and_question(const Seen& seen) {
+  Forms::each([&]<class Form>() {
+    EXPECT_TRUE(seen.posted.contains(std::string(Form::kind))) << "no play posts " << Form::kind;
   });
-  Questions::each([]<class Question>() {
-    EXPECT_TRUE(seen().asked.contains(std::string(Question::kind)))
+  Questions::each([&]<class Question>() {
+    EXPECT_TRUE(seen.asked.contains(std::string(Question::kind)))
         << "no play asks " << Question::kind;
   });
 }
@@ -152,17 +144,26 @@ constexpr bool kHandsIn = requires(const Form& form) {
   form.fields_;
 };
 
-TEST(Plays, AreRefusedOnlyForWhatTheFormNames) {
-  Forms::each([]<class Form>() {
+void expect_named_refusals(const Seen& seen) {
+  Forms::each([&]<class Form>() {
     if (kHandsIn<Form>) return;
     std::set<std::string> named;
     for (const auto* reason : Form::refusals) named.emplace(reason->code);
-    const auto given = seen().refused.find(std::string(Form::kind));
-    if (given == seen().refused.end()) return;
+    const auto given = seen.refused.find(std::string(Form::kind));
+    if (given == seen.refused.end()) return;
     for (const auto& code : given->second)
       EXPECT_TRUE(common(Form::kind, code) || named.contains(code))
           << Form::kind << " was refused for " << code << ", which its refusals do not name";
   });
+}
+
+/// One test, because each file takes its time: as they say, everything that there is, and nothing
+/// that the forms do not name.
+TEST(Plays, ShowWhatThereIsAndReplayTheSame) {
+  const auto seen = play_all();
+  expect_every_refusal(seen);
+  expect_every_form_and_question(seen);
+  expect_named_refusals(seen);
 }
 
 /// Plays text on a new school and gives each line's outcome.

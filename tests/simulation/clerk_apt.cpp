@@ -23,7 +23,7 @@ std::string Clerk::one_who_may(std::string_view form, const std::function<bool(P
   std::vector<std::string> may;
   for (std::uint32_t i = 1; i <= people.persons().size(); ++i) {
     const auto& one = people.persons()[PersonId(i)];
-    if (!one.left && fits(PersonId(i)) && people.may_file(PersonId(i), form, today_))
+    if (!one.left && fits(PersonId(i)) && people.may_file(PersonId(i), form, today()))
       may.push_back(one.code.value);
   }
   return may.empty() ? anybody() : may[below(may.size())];
@@ -33,7 +33,7 @@ std::string Clerk::one_who_may(std::string_view form, const std::function<bool(P
 int Clerk::may(std::string_view form) const {
   int count = 0;
   for (std::uint32_t i = 1; i <= books_->people.persons().size(); ++i)
-    count += books_->people.may_file(people::PersonId(i), form, today_);
+    count += books_->people.may_file(people::PersonId(i), form, today());
   return count;
 }
 
@@ -43,12 +43,12 @@ std::vector<std::string> Clerk::heads(bool are) const {
   const auto head = people.posts().id("p0");
   const auto holds = [&](std::size_t index) {
     const auto& one = people.appointments()[index];
-    return one.post == head && (!one.period.until || *one.period.until > today_);
+    return one.post == head && (!one.period.until || *one.period.until > today());
   };
   std::vector<std::string> found;
   for (const auto& one : people.persons()) {
     const auto& all = one.appointments;
-    if (one.here(today_) && !one.left && std::any_of(all.begin(), all.end(), holds) == are)
+    if (one.here(today()) && !one.left && std::any_of(all.begin(), all.end(), holds) == are)
       found.push_back(one.code.value);
   }
   return found;
@@ -60,7 +60,7 @@ std::string Clerk::another_head() {
   return Fields()
       .text("person", others.empty() ? anybody() : others[below(others.size())])
       .text("post", "p0")
-      .text("from", date_text(today_))
+      .text("from", date_text(today()))
       .done();
 }
 
@@ -105,7 +105,8 @@ std::string_view Clerk::missing() const {
 /// Whether some room's card is signed and waits for who verifies it.
 bool Clerk::card_awaits() const {
   for (std::uint32_t i = 1; i <= books_->assets.rooms().size(); ++i)
-    if (card_status(books_->assets, RoomId(i), today_) == assets::CardStatus::awaiting) return true;
+    if (card_status(books_->assets, RoomId(i), today()) == assets::CardStatus::awaiting)
+      return true;
   return false;
 }
 

@@ -108,7 +108,7 @@ std::string Clerk::fill_custody(std::string_view kind) {
   }
   if (kind == "assets.extend_loan") {
     in(State::on_loan);
-    auto due = today_;
+    auto due = today();
     for (const auto& code : codes)
       if (const auto* one = books.find(code); one && one->due)
         due = std::max(due, *one->due.date());
@@ -165,8 +165,8 @@ std::string Clerk::fill_paper(std::string_view kind) {
   if (kind == "assets.cancel_transfer") return fields.text("reason", "不需要").done();
   const bool verify = kind == "assets.verify_card";
   const auto code = room([&](RoomId id) {
-    return verify ? card_status(books, id, today_) == assets::CardStatus::awaiting
-                  : books.keeper_of(id, today_) != people::PersonId{};
+    return verify ? card_status(books, id, today()) == assets::CardStatus::awaiting
+                  : books.keeper_of(id, today()) != people::PersonId{};
   });
   std::int64_t pieces = 0;
   const auto key = static_cast<std::uint32_t>(books.rooms().id(code));

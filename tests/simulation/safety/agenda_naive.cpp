@@ -134,8 +134,9 @@ class Agenda {
 
   /// Of whom an authority is to be told; else what is to be looked into.
   void incident(const std::string& code, const Mishap& one) {
-    auto limit = past_.calendar.limit("tell-minutes-" + one.severity, one.on);
-    if (!limit) limit = past_.calendar.limit("tell-minutes", one.on);
+    std::string rule = "tell-minutes-" + one.severity;
+    if (!past_.calendar.limit(rule, one.on)) rule = "tell-minutes";
+    const auto limit = past_.calendar.limit(rule, one.on);
     const bool told =
         std::any_of(one.told.begin(), one.told.end(), [](auto& t) { return t.first; });
     std::optional<Date> until;
@@ -145,13 +146,13 @@ class Agenda {
                            : std::stoi(one.time.substr(0, 2)) * 60 + std::stoi(one.time.substr(3));
       until = one.on + days((minutes + *limit) / 1440);
     } else if (!one.investigated) {
-      if (const auto within = past_.calendar.limit("investigate-days", one.on))
-        until = one.on + days(*within);
+      rule = "investigate-days";
+      if (const auto within = past_.calendar.limit(rule, one.on)) until = one.on + days(*within);
     }
     if (!until) return;
     const auto unit = past_.unit_of(one.target);
     auto& due = add("incident", "incident:" + code, *until, heads(unit, {}));
-    due.unit = unit, due.rule = "制度";
+    due.unit = unit, due.rule = past_.calendar.source(rule, one.on);
   }
 
   void plans() {

@@ -30,9 +30,15 @@ std::optional<std::int64_t> Calendar::limit(const std::string& code, Date day) c
   const auto found = limits.find(code);
   if (found == limits.end()) return {};
   std::optional<std::int64_t> value;
-  for (const auto& [from, number] : found->second)
-    if (from <= day) value = number;
+  for (const auto& [from, one] : found->second)
+    if (from <= day) value = one.number;
   return value;
+}
+std::string Calendar::source(const std::string& code, Date day) const {
+  std::string text;
+  for (const auto& [from, one] : limits.at(code))
+    if (from <= day) text = one.source;
+  return text;
 }
 bool Calendar::counts(const std::string& counted, Date day) const {
   if ((counted == "working" || counted == "school") && !works(day)) return false;
@@ -122,7 +128,8 @@ void Past::take_setup(const Line& line) {
     calendar.terms[form.text("term")] = {*form.day("from"), *form.day("until")};
   } else if (kind == "safety.set_limit" && form.has("number")) {
     const auto from = form.day("from").value_or(line.on);
-    calendar.limits[form.text("limit")][from] = millionths(form.text("number")) / 1'000'000;
+    calendar.limits[form.text("limit")][from] = {millionths(form.text("number")) / 1'000'000,
+                                                 form.text("source")};
   } else if (kind == "safety.define_template") {
     sheets[form.text("template")].push_back({form, form.day("from").value_or(line.on)});
   } else if (kind == "safety.draft_inspection") {

@@ -18,13 +18,19 @@ namespace bursar::test::recalled {
 struct Calendar {
   std::map<int, std::set<Date>> off, worked;  ///< by years
   std::map<std::string, std::pair<Date, Date>> terms;
-  std::map<std::string, std::map<Date, std::int64_t>> limits;  ///< whole numbers alone
+  struct Limit {
+    std::int64_t number = 0;
+    std::string source;
+  };
+  std::map<std::string, std::map<Date, Limit>> limits;  ///< whole numbers alone
 
   bool works(Date day) const;
   bool in_term(Date day) const;
   /// The day on which so many working days are over.
   Date after(Date day, std::int64_t working_days) const;
   std::optional<std::int64_t> limit(const std::string& code, Date day) const;
+  /// The paper that a limit rests on, on a day on which it is in force.
+  std::string source(const std::string& code, Date day) const;
   /// Whether a day is one of those that `days` counts: every, working, term, school.
   bool counts(const std::string& days, Date day) const;
 };
