@@ -13,11 +13,9 @@
 #include "bursar/safety/ledger/effects.hpp"
 #include "bursar/safety/schedules/effects.hpp"
 
-/// Inspections are recorded.
 namespace bursar {
 
-/// The answers as they were scored to fill in score, result and findings: none where something is
-/// wrong with them, or with what they answer.
+/// The answers as they were scored, from the first step that needed it on.
 template <>
 struct Workings<safety::Inspect> {
   std::unique_ptr<const safety::Scored> scored;
@@ -25,6 +23,7 @@ struct Workings<safety::Inspect> {
 
 }  // namespace bursar
 
+/// Inspections are recorded.
 namespace bursar::safety {
 
 namespace detail {
