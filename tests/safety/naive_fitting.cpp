@@ -47,10 +47,12 @@ bool chooses(Kind kind) { return kind == Kind::choice || kind == Kind::choices; 
 bool may_fail(const Form& form, const Item& item) {
   if (item.kind == Kind::yes_no || item.passes) return true;
   if (item.kind == Kind::number) return item.least || item.most;
-  const auto* list = chooses(item.kind) ? choice_list(form, item) : nullptr;
-  return list && std::any_of(list->options.begin(), list->options.end(), [](const auto& option) {
-           return is_true(option.fails) || (option.percent && option.percent->value < 100);
-         });
+  if (!chooses(item.kind)) return false;
+  const auto* list = choice_list(form, item);
+  if (!list) return true;  // that it is unknown is the fault to be told
+  return std::any_of(list->options.begin(), list->options.end(), [](const auto& option) {
+    return is_true(option.fails) || (option.percent && option.percent->value < 100);
+  });
 }
 
 int weight(const Form& form, const Item& item) {
