@@ -19,8 +19,17 @@ from pathlib import Path
 from cpp import includes
 
 BASE = "bursar/books.hpp"
-COMPILE = ["clang++", "-std=c++20", "-Wall", "-Wextra", "-Wpedantic", "-Wshadow", "-Wconversion"]
-COMPILE += ["-Wno-sign-conversion", "-Werror"]
+
+
+def compiler_of(preset):
+    """The compiler of a preset with its warnings, so that they are told in one place."""
+    presets = json.loads((Path(__file__).parents[2] / "CMakePresets.json").read_text())
+    found = next(one for one in presets["configurePresets"] if one["name"] == preset)
+    settings = found["cacheVariables"]
+    return [settings["CMAKE_CXX_COMPILER"], *settings["CMAKE_CXX_FLAGS"].split()]
+
+
+COMPILE = [*compiler_of("sanitize"), "-std=c++20", "-Werror"]
 
 
 def reach(header, direct):
